@@ -1,0 +1,49 @@
+# Inroads. `make run` starts the dashboard, `make test` runs every test; both set up what they need.
+PORT ?= 8501
+VENV ?= .venv
+PY = $(VENV)/bin/python
+
+.PHONY: run test check data docs messages bench freshness format clean setup setup-dev
+
+run: setup
+	@$(PY) scripts/run.py --port $(PORT)
+
+test: setup-dev
+	@sh scripts/browser.sh $(VENV)
+	@$(PY) -m pytest
+
+check: setup-dev
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(PY) scripts/messages.py --check
+	@$(PY) scripts/codebook.py --check
+
+data: setup
+	@$(PY) scripts/check_data.py
+
+docs: setup
+	@$(PY) scripts/codebook.py
+
+messages: setup-dev
+	@$(PY) scripts/messages.py
+
+bench: setup-dev
+	@sh scripts/browser.sh $(VENV)
+	@$(PY) -m bench.run
+
+freshness: setup
+	@$(PY) scripts/freshness.py
+
+format: setup-dev
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix .
+
+setup:
+	@sh scripts/setup.sh $(VENV) requirements.txt
+
+setup-dev:
+	@sh scripts/setup.sh $(VENV) requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) artifacts .mypy_cache .ruff_cache .pytest_cache .hypothesis

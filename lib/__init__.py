@@ -1,0 +1,1 @@
+"""Inroads: what the dashboard knows, and how it draws it."""

@@ -1,0 +1,22 @@
+"""Rules on the data that a schema cannot say: sums, words, links, harm. All problems at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lib.audit import harm, links, sums, values, words
+from lib.catalog import Catalog
+from lib.problems import Problem
+
+
+def audit(catalog: Catalog, today: date) -> list[Problem]:
+    """Every problem that the audits find in a package whose schema is in order."""
+    return sorted(
+        [
+            *values.problems(catalog, today),
+            *sums.problems(catalog),
+            *harm.problems(catalog),
+            *links.problems(catalog),
+            *words.problems(catalog),
+        ]
+    )

@@ -1,0 +1,1 @@
+"""Chart descriptions, one theme, and the builders that draw them."""

@@ -1,0 +1,169 @@
+"""Exhibits (a figure with everything needed to trust and reuse it) and the one registry of facts and exhibits.
+
+A topic module defines each fact and exhibit once, with `@fact_of("id")` or `@exhibit_of("id", page="…")`. Pages,
+slides and tests only ask the registry. Ids are stable: they stand in links.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lib.catalog import Catalog
+from lib.charts.spec import Chart
+from lib.i18n import Text
+from lib.provenance import Fact, Record
+
+Cell = str | int | float | bool | None
+Filter = str | int | float | bool | tuple[str, ...] | tuple[int, ...] | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table beside a chart; `unit` is said in the header."""
+
+    name: str
+    label: Text
+    unit: Text = ""
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One exhibit, for one choice of filters.
+
+    `title` names the subject, `takeaway` is the finding in one live sentence, `subtitle` says unit and counter. Each
+    row of `rows` has one cell per column; the first column holds the key of the data row it comes from. `chart` is None
+    when the filters leave nothing to draw, and for exhibits that are tables by nature (`is_table`).
+    """
+
+    exhibit_id: str
+    page: str
+    title: Text
+    takeaway: Text
+    subtitle: Text
+    chart: Chart | None
+    alt: Text
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    record: Record
+    actions: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    is_table: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether the filters leave nothing to show."""
+        return not self.rows
+
+    def to_csv(self) -> str:
+        """Exactly what is shown, as CSV with the column names as header."""
+        buffer = io.StringIO()
+        writer = csv.writer(buffer, lineterminator="\n")
+        writer.writerow([column.name for column in self.columns])
+        writer.writerows(["" if cell is None else cell for cell in row] for row in self.rows)
+        return buffer.getvalue()
+
+
+FactBuilder = Callable[[Catalog], Fact]
+ExhibitBuilder = Callable[..., Exhibit]
+
+
+@dataclass(frozen=True)
+class _ExhibitEntry:
+    page: str
+    build: ExhibitBuilder
+
+
+_facts: dict[str, FactBuilder] = {}
+_exhibits: dict[str, _ExhibitEntry] = {}
+_watchers: list[set[str]] = []
+
+
+def fact_of(fact_id: str) -> Callable[[FactBuilder], FactBuilder]:
+    """Registers the builder of a fact. Raises ValueError for an id that is taken."""
+
+    def register(build: FactBuilder) -> FactBuilder:
+        if fact_id in _facts:
+            raise ValueError(f"fact {fact_id} is defined twice")
+        _facts[fact_id] = build
+        return build
+
+    return register
+
+
+def exhibit_of(exhibit_id: str, page: str) -> Callable[[ExhibitBuilder], ExhibitBuilder]:
+    """Registers the builder of an exhibit and the page it belongs to. Raises ValueError for an id that is taken."""
+
+    def register(build: ExhibitBuilder) -> ExhibitBuilder:
+        if exhibit_id in _exhibits:
+            raise ValueError(f"exhibit {exhibit_id} is defined twice")
+        _exhibits[exhibit_id] = _ExhibitEntry(page, build)
+        return build
+
+    return register
+
+
+def _load_topics() -> None:
+    from lib import topics
+
+    topics.load()
+
+
+def fact_ids() -> tuple[str, ...]:
+    """All registered facts, in the order of their topics."""
+    _load_topics()
+    return tuple(_facts)
+
+
+def exhibit_ids(page: str | None = None) -> tuple[str, ...]:
+    """All registered exhibits, or those of one page."""
+    _load_topics()
+    return tuple(key for key, entry in _exhibits.items() if page in (None, entry.page))
+
+
+@lru_cache(maxsize=1024)
+def _build_fact(catalog: Catalog, fact_id: str) -> Fact:
+    built = _facts[fact_id](catalog)
+    if built.fact_id != fact_id:
+        raise ValueError(f"fact {fact_id} calls itself {built.fact_id}")
+    return built
+
+
+def fact(catalog: Catalog, fact_id: str) -> Fact:
+    """A fact by id, built once per catalog. Raises KeyError for an unknown id."""
+    _load_topics()
+    for seen in _watchers:
+        seen.add(fact_id)
+    return _build_fact(catalog, fact_id)
+
+
+@lru_cache(maxsize=512)
+def _build_exhibit(catalog: Catalog, exhibit_id: str, filters: tuple[tuple[str, Filter], ...]) -> Exhibit:
+    built = _exhibits[exhibit_id].build(catalog, **dict(filters))
+    if built.exhibit_id != exhibit_id:
+        raise ValueError(f"exhibit {exhibit_id} calls itself {built.exhibit_id}")
+    return built
+
+
+def exhibit(catalog: Catalog, exhibit_id: str, **filters: Filter) -> Exhibit:
+    """An exhibit by id for the given filters. Raises KeyError for an unknown id."""
+    _load_topics()
+    built = _build_exhibit(catalog, exhibit_id, tuple(sorted(filters.items())))
+    for seen in _watchers:
+        seen.update(built.facts)
+    return built
+
+
+class watch_facts:  # noqa: N801 - reads as a statement: `with watch_facts() as seen`
+    """Collects the ids of all facts that are asked for while it is open: how tests know which facts pages use."""
+
+    def __enter__(self) -> set[str]:
+        self._seen: set[str] = set()
+        _watchers.append(self._seen)
+        return self._seen
+
+    def __exit__(self, *_: object) -> None:
+        _watchers.remove(self._seen)

@@ -1,0 +1,115 @@
+"""Draws an exhibit: finding, chart, record, data, download. Text first, charts one by one."""
+
+from __future__ import annotations
+
+import time
+from functools import lru_cache, partial
+from typing import Any
+
+import streamlit as st
+
+from lib.catalog import Catalog
+from lib.charts.spec import Chart, legend
+from lib.charts.theme import SHAPES, Theme, theme
+from lib.exhibits import Exhibit, Filter, exhibit
+from lib.i18n import _, language
+from lib.ui.escape import md, tag
+from lib.ui.records import record_line, source_citations, trace
+from lib.ui.tables import table_html
+
+FIRST_CHART_PAUSE = 0.3
+
+
+def _current_theme() -> Theme:
+    kind = st.context.theme.type
+    return theme(kind if isinstance(kind, str) else None)
+
+
+@lru_cache(maxsize=256)
+def _figure(chart: Chart, theme_name: str, _language: str) -> Any:
+    from lib.charts.plot import figure
+
+    return figure(chart, theme(theme_name))
+
+
+def _legend(item: Exhibit, colours: Theme) -> str:
+    entries = legend(item.chart) if item.chart else ()
+    if len(entries) < 2 and not any(shape.startswith("bar/") for _role, shape, _words in entries):
+        return ""
+    lines = "".join(
+        f'<li><span aria-hidden="true" style="color:{colours.colour(role)}">{SHAPES.get(shape, "■")}</span> {tag(words)}</li>'
+        for role, shape, words in entries
+    )
+    return f'<ul class="inr-legend">{lines}</ul>'
+
+
+def _pause_before_first_chart() -> None:
+    """Lets the browser paint text and metrics before the chart library arrives; once per session."""
+    if not st.session_state.get("charts_begun"):
+        st.session_state["charts_begun"] = True
+        time.sleep(FIRST_CHART_PAUSE)
+
+
+def slug(exhibit_id: str) -> str:
+    """The exhibit's id as it stands in anchors and file names."""
+    return exhibit_id.replace(".", "-").replace("_", "-")
+
+
+def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -> Exhibit:
+    """Draws one exhibit with its record and data; returns it, so that a page can speak about it."""
+    item = exhibit(catalog, exhibit_id, **filters)
+    name = slug(exhibit_id)
+    with st.container(key=f"exhibit-{name}"):
+        (st.header if level == 2 else st.subheader)(md(item.takeaway), anchor=name)
+        st.caption(f"{md(item.title)} · {md(item.subtitle)}")
+        if item.empty:
+            st.info(str(_("Nothing in the data fits these filters. Widen them to see the exhibit.")), icon=":material/filter_alt_off:")
+            return item
+        if item.chart is not None:
+            colours = _current_theme()
+            if entries := _legend(item, colours):
+                st.html(entries)
+            _pause_before_first_chart()
+            from lib.charts.plot import CONFIG
+
+            st.plotly_chart(
+                _figure(item.chart, colours.name, language()),
+                theme=None,
+                config=CONFIG,
+                key=f"chart-{name}",
+                alt=str(item.alt),
+            )
+        elif item.is_table:
+            st.html(table_html(item.columns, item.rows, item.title))
+        st.caption(record_line(catalog, item.record))
+        with st.expander(str(_("Trace this number")), icon=":material/account_tree:"):
+            trace(catalog, exhibit_id, item.takeaway, item.record)
+            _citation_downloads(catalog, item, name)
+        with st.expander(str(_("The data as a table")), icon=":material/table:"):
+            if not item.is_table:
+                st.html(table_html(item.columns, item.rows, item.title))
+            st.download_button(
+                str(_("Download what is shown (CSV)")),
+                item.to_csv,
+                file_name=f"inroads-{name}.csv",
+                mime="text/csv",
+                icon=":material/download:",
+                key=f"csv-{name}",
+                on_click="ignore",
+            )
+    return item
+
+
+def _citation_downloads(catalog: Catalog, item: Exhibit, name: str) -> None:
+    with st.container(horizontal=True):
+        for style, label, ending in (("bibtex", "BibTeX", "bib"), ("ris", "RIS", "ris"), ("apa", "APA", "txt")):
+            st.download_button(
+                str(_("Sources as {style}", style=label)),
+                partial(source_citations, catalog, item.record.source_ids, style),
+                file_name=f"inroads-{name}-sources.{ending}",
+                mime="text/plain",
+                type="tertiary",
+                icon=":material/format_quote:",
+                key=f"{style}-{name}",
+                on_click="ignore",
+            )

@@ -1,0 +1,132 @@
+"""Filters whose state is the page's address: read and validated before any widget, written back after.
+
+The address wins when it changes (a link, Back); without parameters the page remembers its last filters in the session,
+because Back after a page change loses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from lib.i18n import _
+from lib.ui.escape import md
+from lib.urlstate import Choice, Many, Param, StateValue, Words, Years, parse, write
+
+
+def _draw(param: Param, key: str) -> None:
+    label = str(param.label)
+    if isinstance(param, Choice):
+        words = dict(param.options)
+        st.selectbox(label, list(words), key=key, format_func=lambda item: str(words[item]))
+    elif isinstance(param, Many):
+        words = dict(param.options)
+        st.pills(label, list(words), selection_mode="multi", key=key, format_func=lambda item: str(words[item]))
+    elif isinstance(param, Years):
+        st.slider(label, param.first, param.last, key=key)
+    else:
+        st.text_input(label, key=key, max_chars=200)
+
+
+def _from_widget(param: Param, value: Any) -> StateValue:
+    if isinstance(param, Words):
+        return str(value or "").strip()
+    if isinstance(param, (Many, Years)):
+        return tuple(value or ())
+    return param.default if value is None else str(value)
+
+
+class Filters:
+    """The filters of one page. Make it first, draw each filter where it belongs, call `finish` at the end."""
+
+    def __init__(self, page: str, params: Sequence[Param]) -> None:
+        self._page = page
+        self._params = {param.name: param for param in params}
+        self.values: dict[str, StateValue] = {}
+        self._prepare()
+
+    def _key(self, name: str) -> str:
+        return f"filter-{self._page}-{name}"
+
+    def _prepare(self) -> None:
+        query = {name: st.query_params.get_all(name) for name in st.query_params}
+        own = {name: raw for name, raw in query.items() if name in self._params}
+        store = st.session_state.setdefault("page_filters", {})
+        last = store.get(self._page)
+        parsed = parse(list(self._params.values()), query)
+        arrived = st.session_state.get("page_before") != self._page
+        written = last["query"] if last else {}
+        if own and (arrived or {name: raw[-1] for name, raw in own.items()} != written):
+            self._take(dict(parsed.values))
+        elif arrived and last:
+            self._take(last["values"])
+        elif not own and written and not arrived:
+            self._take(dict(parsed.values))
+        for name, param in self._params.items():
+            value = st.session_state.setdefault(self._key(name), self._for_widget(param, param.default))
+            self.values[name] = _from_widget(param, value)
+        if parsed.dropped:
+            listed = ", ".join(f"{name[:40]}={text[:40]}" for name, text in parsed.dropped[:5])
+            st.info(
+                md(_("The address asks for something this page does not have, so it was left out: {listed}.", listed=listed)),
+                icon=":material/link_off:",
+            )
+            for name, _text in parsed.dropped:
+                del st.query_params[name]
+
+    @staticmethod
+    def _for_widget(param: Param, value: StateValue) -> Any:
+        return list(value) if isinstance(param, Many) else value
+
+    def _take(self, values: dict[str, StateValue]) -> None:
+        for name, param in self._params.items():
+            st.session_state[self._key(name)] = self._for_widget(param, values.get(name, param.default))
+
+    def draw(self, *names: str) -> None:
+        """Draws the named filters side by side (one under the other on a phone) and reads them."""
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            for name in names:
+                with st.container(width=300):
+                    _draw(self._params[name], self._key(name))
+        for name in names:
+            self.values[name] = _from_widget(self._params[name], st.session_state[self._key(name)])
+
+    def text(self, name: str) -> str:
+        """The value of a choice or a search."""
+        return str(self.values[name])
+
+    def many(self, name: str) -> tuple[str, ...]:
+        """The values of a multiple choice."""
+        value = self.values[name]
+        return tuple(str(item) for item in value) if isinstance(value, tuple) else ()
+
+    def years(self, name: str) -> tuple[int, int]:
+        """The first and last year of a span."""
+        value = self.values[name]
+        return (int(value[0]), int(value[1])) if isinstance(value, tuple) and len(value) == 2 else (0, 9999)
+
+    def finish(self) -> None:
+        """Writes the state into the address, defaults left out, and remembers it for this session."""
+        query = write(list(self._params.values()), self.values)
+        for name in self._params:
+            if name in query:
+                if st.query_params.get_all(name) != [query[name]]:
+                    st.query_params[name] = query[name]
+            elif name in st.query_params:
+                del st.query_params[name]
+        st.session_state["page_filters"][self._page] = {"query": query, "values": dict(self.values)}
+
+    def reset_button(self) -> None:
+        """A button back to the defaults, shown only when a filter is set."""
+        if write(list(self._params.values()), self.values):
+            st.button(
+                str(_("Reset filters")), icon=":material/restart_alt:", type="tertiary", on_click=self._reset(), key=f"reset-{self._page}"
+            )
+
+    def _reset(self) -> Callable[[], None]:
+        def reset() -> None:
+            self._take({})
+
+        return reset

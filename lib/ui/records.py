@@ -1,0 +1,120 @@
+"""What "trace this number" opens: the same record on a card, in a sentence and under a chart."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import streamlit as st
+
+from lib.catalog import Catalog
+from lib.citations import Citation, cite_shown, cite_source
+from lib.dates import When
+from lib.freshness import Age, Freshness, record_age
+from lib.i18n import LazyText, Text, _, language, ngettext
+from lib.numbers import Number
+from lib.provenance import Fact, Record, Source, source
+from lib.settings import read_settings
+from lib.ui.escape import anchor, md, tag
+
+SHOWN_SOURCES = 60
+
+SOURCE_KINDS: dict[str, LazyText] = {
+    "official": _("official"),
+    "un": _("United Nations"),
+    "ngo": _("non-governmental organization"),
+    "academic": _("research"),
+    "news": _("news"),
+    "reference": _("reference work"),
+    "memory": _("general knowledge, no page"),
+}
+
+
+def source_html(item: Source) -> str:
+    """One source: title (a link where a reader may be sent), publisher, date, kind."""
+    title = anchor(item.link, item.title) if item.link else tag(item.title)
+    parts = [
+        tag(item.publisher),
+        tag(When(item.published) if item.published else _("not dated")),
+        tag(SOURCE_KINDS.get(item.kind, item.kind)),
+    ]
+    if item.state_media_of:
+        parts.append(tag(_("state media of {country}", country=item.state_media_of)))
+    if not item.link:
+        parts.append(tag(_("cited without a link")))
+    caveat = f" {tag(item.caveat)}" if item.caveat else ""
+    return f'<li>{title}<br><span class="inr-quiet">{" · ".join(part for part in parts if part)}.{caveat}</span></li>'
+
+
+@lru_cache(maxsize=512)
+def _record_html(catalog: Catalog, record: Record, value: str, _language: str) -> str:
+    sources = [source(catalog, source_id) for source_id in record.source_ids]
+    rows = record.rows
+    row_words = ", ".join(f"{table}/{key}" for table, key in rows[:6])
+    if len(rows) > 6:
+        row_words += " " + str(_("and {number} more", number=Number(len(rows) - 6)))
+    pairs: list[tuple[Text, str]] = []
+    if value:
+        pairs.append((_("Value"), tag(value)))
+    pairs += [
+        (_("As of"), tag(When(record.as_of))),
+        (_("Counted by"), tag(record.counted_by)),
+        (_("What is counted"), tag(record.counted)),
+        (_("What is not counted"), tag(record.not_counted)),
+        (_("Confidence"), f"{tag(record.confidence.label)}: {tag(record.confidence.meaning)}"),
+    ]
+    if record.caveats:
+        notes = "".join(f"<li>{tag(text)}</li>" for text in record.caveats[:12])
+        if len(record.caveats) > 12:
+            notes += f"<li>{tag(_('More notes stand with the rows in the data.'))}</li>"
+        pairs.append((_("Read before quoting"), f'<ul class="inr-list">{notes}</ul>'))
+    shown = "".join(source_html(item) for item in sources[:SHOWN_SOURCES])
+    if len(sources) > SHOWN_SOURCES:
+        rest = len(sources) - SHOWN_SOURCES
+        shown += f"<li>{tag(ngettext('{number} more source stands with the rows in the data.', '{number} more sources stand with the rows in the data.', rest, number=Number(rest)))}</li>"
+    pairs.append(
+        (ngettext("{number} source", "{number} sources", len(sources), number=Number(len(sources))), f'<ul class="inr-list">{shown}</ul>')
+    )
+    pairs.append((_("Rows in the data"), f"<code>{tag(row_words)}</code>"))
+    return '<dl class="inr-record">' + "".join(f"<dt>{tag(name)}</dt><dd>{body}</dd>" for name, body in pairs) + "</dl>"
+
+
+def freshness_mark(age: Age) -> str:
+    """A short Markdown mark for a figure that is due or stale; empty when there is nothing to say."""
+    if age.state in (Freshness.DUE, Freshness.STALE):
+        return f" · :material/schedule: {md(age.words())}"
+    return ""
+
+
+def record_line(catalog: Catalog, record: Record, with_counter: bool = True) -> str:
+    """The line under a figure, as Markdown: counter, as-of, confidence with icon and word, age if due or stale."""
+    mark = f"{record.confidence.icon} {md(record.confidence.label)}"
+    when = md(_("as of {date}", date=When(record.as_of))) if record.as_of else md(_("not dated"))
+    age = record_age(catalog, record.rows, record.as_of, read_settings().today())
+    parts = [md(record.counted_by)] if with_counter else []
+    return " · ".join([*parts, when, mark]) + freshness_mark(age)
+
+
+def citation(catalog: Catalog, shown_id: str, words: Text, record: Record) -> Citation:
+    """The citation of a figure or chart as shown today."""
+    settings = read_settings()
+    sources = tuple(source(catalog, source_id) for source_id in record.source_ids)
+    return cite_shown(shown_id, words, sources, catalog.version, settings.today(), settings.base_url)
+
+
+def trace(catalog: Catalog, shown_id: str, words: Text, record: Record, value: Text = "") -> None:
+    """Draws the full record: value, counted and not counted, confidence, sources, rows, citations to copy."""
+    st.html(_record_html(catalog, record, str(value), language()))
+    cited = citation(catalog, shown_id, words, record)
+    st.markdown(f"**{md(_('Cite this'))}**")
+    st.code(f"{cited.apa()}\n\n{cited.bibtex()}\n\n{cited.ris()}".strip(), language=None, wrap_lines=True)
+
+
+def fact_trace(catalog: Catalog, item: Fact) -> None:
+    """The record of a fact."""
+    words = str(item.sentence())
+    trace(catalog, item.fact_id, words, item.record, item.quantity if isinstance(item.quantity, str) else str(item.quantity))
+
+
+def source_citations(catalog: Catalog, source_ids: tuple[str, ...], style: str) -> str:
+    """All sources of a figure in one citation style (apa, bibtex or ris), to download."""
+    return "\n\n".join(getattr(cite_source(source(catalog, source_id)), style)() for source_id in source_ids)

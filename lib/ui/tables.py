@@ -1,0 +1,46 @@
+"""Tables as plain HTML: readable by screen readers, printable, with every cell escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lib.exhibits import Cell, Column
+from lib.i18n import Text, _, language
+from lib.numbers import decimal
+from lib.ui.escape import tag
+
+_YEARLIKE = ("year", "start_year", "end_year")
+
+
+def _cell(column: Column, value: Cell) -> str:
+    if value is None or value == "":
+        return f'<td class="inr-quiet">{tag(_("unknown"))}</td>'
+    if isinstance(value, bool):
+        return f"<td>{tag(_('yes') if value else _('no'))}</td>"
+    if isinstance(value, (int, float)):
+        words = str(value) if column.name in _YEARLIKE else decimal(value)
+        return f'<td class="inr-number">{tag(words)}</td>'
+    return f"<td>{tag(value)}</td>"
+
+
+def _header(column: Column, numeric: bool) -> str:
+    unit = f' <span class="inr-quiet">({tag(column.unit)})</span>' if column.unit else ""
+    return f'<th scope="col"{" class=inr-number" if numeric else ""}>{tag(column.label)}{unit}</th>'
+
+
+@lru_cache(maxsize=256)
+def _html(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...], caption: str, _language: str) -> str:
+    def numeric(index: int) -> bool:
+        return any(isinstance(row[index], (int, float)) and not isinstance(row[index], bool) for row in rows)
+
+    head = "".join(_header(column, numeric(index)) for index, column in enumerate(columns))
+    body = "".join(f"<tr>{''.join(_cell(column, value) for column, value in zip(columns, row, strict=True))}</tr>" for row in rows)
+    title = f"<caption>{tag(caption)}</caption>" if caption else ""
+    table = f'<table class="inr-table">{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<div class="inr-scroll" tabindex="0" role="region" aria-label="{tag(caption or _("Table"))}">{table}</div>'
+
+
+def table_html(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], caption: Text = "") -> str:
+    """A table as escaped HTML in a scrolling frame; empty cells read "unknown"."""
+    return _html(tuple(columns), tuple(tuple(row) for row in rows), str(caption), language())
