@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from lib.catalog import Catalog, Row
@@ -142,7 +142,11 @@ class Spark:
 
 @dataclass(frozen=True)
 class Fact:
-    """One figure with everything needed to defend it. `status` is final, provisional or corrected."""
+    """One figure with everything needed to defend it.
+
+    `status` is final, provisional or corrected; `period` is the year or span that the figure is about ("2025"), where
+    that differs from the date of the record.
+    """
 
     fact_id: str
     label: Text
@@ -152,7 +156,7 @@ class Fact:
     context: Text = ""
     note: Text = ""
     spark: Spark | None = None
-    tags: frozenset[str] = field(default_factory=frozenset)
+    period: str = ""
 
     def __post_init__(self) -> None:
         if self.quantity.unit not in UNIT_KEYS:

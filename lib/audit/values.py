@@ -33,7 +33,7 @@ def _confidence(catalog: Catalog) -> Iterator[Problem]:
             continue
         for line, row in enumerate(table, start=2):
             memory += row["confidence"] == "memory"
-            if row["confidence"] == "verified" and row.sources and all(policy[key] == "no_link" for key in row.sources):
+            if row["confidence"] == "verified" and row.sources and all(policy.get(key) == "no_link" for key in row.sources):
                 yield problem(table, line, "confidence", "verified", "rests only on copies: at most reported")
     if memory > MOST_MEMORY_ROWS:
         yield Problem("datapackage.json", 0, "confidence", str(memory), f"at most {MOST_MEMORY_ROWS} rows may be of kind memory")
@@ -49,7 +49,7 @@ def _conversions(catalog: Catalog) -> Iterator[Problem]:
             amount, usd = row.number(name), row.number(f"usd_{name}")
             if amount is None or usd is None:
                 continue
-            if abs(amount / rate - usd) > max(0.02 * usd, 60):
+            if abs(amount / rate - usd) > max(0.02 * usd, 5):
                 yield problem(table, line, f"usd_{name}", str(usd), f"does not agree with {amount:g} at {rate:g} per USD")
 
 

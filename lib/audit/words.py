@@ -20,7 +20,7 @@ DIRECTIONS = re.compile(
     r"\b[Tt]he (?:North|South)\b(?!\s+(?:Korea|Korean|Pacific|China|Pole|American|African|Sea|Atlantic|Hamgyong|Pyongan|Hwanghae))"
 )
 BRITISH = re.compile(
-    r"\b(?:[Pp]rogrammes?|[Oo]rganis(?:e|ed|es|ing|ation|ations)|[Rr]ecognis\w+|[Aa]uthoris\w+|[Cc]riticis(?:e|ed|es|ing)|[Ll]abour(?!\s+(?:Party|Organi[sz]ation))|[Nn]eighbour\w*"
+    r"\b(?:programmes?|[Oo]rganis(?:e|ed|es|ing|ation|ations)|[Rr]ecognis\w+|[Aa]uthoris\w+|[Cc]riticis(?:e|ed|es|ing)|[Ll]abour(?!\s+(?:Party|Organi[sz]ation))|[Nn]eighbour\w*"
     r"|[Ff]avour\w*|[Bb]ehaviour\w*|[Kk]ilometres?|[Tt]ravell(?:er|ers|ed|ing)|[Cc]ounselling|[Ff]ulfil\b)"
 )
 LOADED = re.compile(r"(?i)\bdefect(?:or|ors|ed|ion|ions)\b")

@@ -37,10 +37,10 @@ def _legend(item: Exhibit, colours: Theme) -> str:
     if len(entries) < 2 and not any(shape.startswith("bar/") for _role, shape, _words in entries):
         return ""
     lines = "".join(
-        f'<li><span aria-hidden="true" style="color:{colours.colour(role)}">{SHAPES.get(shape, "■")}</span> {tag(words)}</li>'
+        f'<span><span aria-hidden="true" style="color:{colours.colour(role)}">{SHAPES.get(shape, "■")}</span> {tag(words)}</span>'
         for role, shape, words in entries
     )
-    return f'<ul class="inr-legend">{lines}</ul>'
+    return f'<div class="inr-legend">{lines}</div>'
 
 
 def _pause_before_first_chart() -> None:
@@ -82,10 +82,10 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -
         elif item.is_table:
             st.html(table_html(item.columns, item.rows, item.title))
         st.caption(record_line(catalog, item.record))
-        with st.expander(str(_("Trace this number")), icon=":material/account_tree:"):
+        with st.expander(str(_("Trace this number")), icon=":material/account_tree:", type="compact"):
             trace(catalog, exhibit_id, item.takeaway, item.record)
             _citation_downloads(catalog, item, name)
-        with st.expander(str(_("The data as a table")), icon=":material/table:"):
+        with st.expander(str(_("The data as a table")), icon=":material/table:", type="compact"):
             if not item.is_table:
                 st.html(table_html(item.columns, item.rows, item.title))
             st.download_button(

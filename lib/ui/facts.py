@@ -19,7 +19,7 @@ def card(catalog: Catalog, fact_id: str) -> None:
         spark = item.spark
         st.metric(
             md(item.label),
-            item.quantity.short(),
+            item.quantity.figure(),
             delta=str(item.context) or None,
             delta_color="off",
             delta_arrow="off",

@@ -13,7 +13,7 @@ import streamlit as st
 
 from lib.i18n import _
 from lib.ui.escape import md
-from lib.urlstate import Choice, Many, Param, StateValue, Words, Years, parse, write
+from lib.urlstate import Amount, Choice, Many, Param, StateValue, Words, Years, parse, write
 
 
 def _draw(param: Param, key: str) -> None:
@@ -26,6 +26,8 @@ def _draw(param: Param, key: str) -> None:
         st.pills(label, list(words), selection_mode="multi", key=key, format_func=lambda item: str(words[item]))
     elif isinstance(param, Years):
         st.slider(label, param.first, param.last, key=key)
+    elif isinstance(param, Amount):
+        st.number_input(label, param.lowest, param.highest, step=1, key=key)
     else:
         st.text_input(label, key=key, max_chars=200)
 
@@ -35,6 +37,8 @@ def _from_widget(param: Param, value: Any) -> StateValue:
         return str(value or "").strip()
     if isinstance(param, (Many, Years)):
         return tuple(value or ())
+    if isinstance(param, Amount):
+        return param.default if value is None else int(value)
     return param.default if value is None else str(value)
 
 
@@ -106,6 +110,11 @@ class Filters:
         """The first and last year of a span."""
         value = self.values[name]
         return (int(value[0]), int(value[1])) if isinstance(value, tuple) and len(value) == 2 else (0, 9999)
+
+    def number(self, name: str) -> int:
+        """The value of an amount."""
+        value = self.values[name]
+        return value if isinstance(value, int) else 0
 
     def finish(self) -> None:
         """Writes the state into the address, defaults left out, and remembers it for this session."""

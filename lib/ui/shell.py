@@ -19,6 +19,8 @@ from lib.ui.escape import md
 
 _log = logging.getLogger("inroads")
 _STYLE = Path(__file__).with_name("style.css")
+_ICON = Path(__file__).with_name("icon.png")
+CONTENT_WIDTH = 980
 
 
 @dataclass(frozen=True)
@@ -115,17 +117,17 @@ def page(page_id: str) -> Iterator[Catalog]:
     this = PAGES[page_id]
     set_language(st.query_params.get("lang", "en"))
     title = NAME if page_id == "overview" else f"{this.title} · {NAME}"
-    st.set_page_config(page_title=title, page_icon=":material/nightlight:", layout="centered", initial_sidebar_state="collapsed")
+    st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", initial_sidebar_state="collapsed")
     st.html(_STYLE)
-    embedded = st.context.is_embedded
-    if not embedded:
-        _menu(page_id)
-    try:
-        catalog = load_catalog()
-    except DataError as error:
-        _trouble(error)
-        st.stop()
-    yield catalog
-    if not embedded:
-        _footer(catalog)
+    with st.container(horizontal=True, horizontal_alignment="center"), st.container(width=CONTENT_WIDTH, key="page"):
+        if not st.context.is_embedded:
+            _menu(page_id)
+        try:
+            catalog = load_catalog()
+        except DataError as error:
+            _trouble(error)
+            st.stop()
+        yield catalog
+        if not st.context.is_embedded:
+            _footer(catalog)
     st.session_state["page_before"] = page_id

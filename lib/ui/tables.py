@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from lib.dates import When, is_partial_date
 from lib.exhibits import Cell, Column
 from lib.i18n import Text, _, language
 from lib.numbers import decimal
@@ -21,6 +22,8 @@ def _cell(column: Column, value: Cell) -> str:
     if isinstance(value, (int, float)):
         words = str(value) if column.name in _YEARLIKE else decimal(value)
         return f'<td class="inr-number">{tag(words)}</td>'
+    if isinstance(value, str) and is_partial_date(value):
+        return f"<td>{tag(When(value))}</td>"
     return f"<td>{tag(value)}</td>"
 
 

@@ -1,0 +1,64 @@
+"""The state in the address: what is accepted, what is dropped and named, and the way there and back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.urlstate import Choice, Many, Words, Years, parse, write
+
+PARAMS = (
+    Choice("sex", "Sex", (("all", "all"), ("women", "women"), ("men", "men"))),
+    Many("leg", "Leg", (("river", "river"), ("china", "china"))),
+    Years("years", "Years", 1998, 2025),
+    Words("q", "Search"),
+)
+
+
+def test_an_empty_address_gives_the_defaults():
+    parsed = parse(PARAMS, {})
+    assert dict(parsed.values) == {"sex": "all", "leg": (), "years": (1998, 2025), "q": ""}
+    assert parsed.dropped == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("sex", ["other"]),
+        ("sex", ["women", "men"]),
+        ("leg", ["river,moon"]),
+        ("years", ["2025-1998"]),
+        ("years", ["1997-2025"]),
+        ("years", ["２０００-2025"]),
+        ("years", ["<script>"]),
+        ("q", ["x" * 201]),
+        ("unknown", ["1"]),
+    ],
+)
+def test_what_a_page_does_not_accept_is_dropped_and_named(name, raw):
+    parsed = parse(PARAMS, {name: raw})
+    assert parsed.dropped == ((name, ", ".join(raw)),)
+    assert dict(parsed.values) == dict(parse(PARAMS, {}).values)
+
+
+def test_platform_parameters_are_left_alone():
+    assert parse(PARAMS, {"embed": ["true"], "lang": ["en"]}).dropped == ()
+
+
+def test_values_survive_the_way_into_the_address_and_back():
+    values = {"sex": "women", "leg": ("china",), "years": (2009, 2025), "q": "북향민"}
+    query = write(PARAMS, values)
+    assert query == {"sex": "women", "leg": "china", "years": "2009-2025", "q": "북향민"}
+    assert dict(parse(PARAMS, {name: [text] for name, text in query.items()}).values) == values
+
+
+def test_defaults_are_left_out_of_the_address():
+    assert write(PARAMS, dict(parse(PARAMS, {}).values)) == {}
+
+
+@given(st.dictionaries(st.text(max_size=12), st.lists(st.text(max_size=300), max_size=3), max_size=6))
+def test_no_address_can_break_the_parser(query):
+    parsed = parse(PARAMS, query)
+    assert set(parsed.values) == {"sex", "leg", "years", "q"}
+    again = parse(PARAMS, {name: [text] for name, text in write(PARAMS, parsed.values).items()})
+    assert dict(again.values) == dict(parsed.values)
+    assert again.dropped == ()
