@@ -41,7 +41,7 @@ with shell.page("overview") as catalog:
     shell.link("departures", str(_("More on departures")))
 
     st.header(md(_("What an escape costs")))
-    exhibits.show(catalog, "costs.fees_over_time")
+    exhibits.show(catalog, "costs.fees_over_time", scale="log")
     shell.link("costs", str(_("More on costs")))
 
     st.header(md(_("What you can do")))

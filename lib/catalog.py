@@ -167,15 +167,18 @@ def _check_keys(tables: Mapping[str, Table]) -> list[Problem]:
     return problems
 
 
-def read_catalog(directory: Path = DATA_DIR) -> Catalog:
-    """Reads and checks the whole package. Raises DataError with every problem found."""
+def examine(directory: Path = DATA_DIR) -> tuple[Catalog | None, list[Problem]]:
+    """The package with every problem of its form; no catalog when a whole table cannot be read.
+
+    Only for tools that report problems: cells that cannot be parsed are empty in it. Everything else uses `read_catalog`.
+    """
     path = directory / DESCRIPTOR
     try:
         descriptor = json.loads(path.read_text(encoding="utf-8"))
         schemas = [TableSchema.read(resource) for resource in descriptor["resources"]]
         version, last_check = str(descriptor["version"]), str(descriptor["inroads"]["last_check"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DataError([Problem(DESCRIPTOR, 0, "", "", f"cannot be used: {type(error).__name__} {error}")]) from error
+        return None, [Problem(DESCRIPTOR, 0, "", "", f"cannot be used: {type(error).__name__} {error}")]
     tables: dict[str, Table] = {}
     problems: list[Problem] = []
     for schema in schemas:
@@ -183,11 +186,18 @@ def read_catalog(directory: Path = DATA_DIR) -> Catalog:
         problems += found
         if table is not None:
             tables[schema.name] = table
-    if len(tables) == len(schemas):
-        problems += _check_keys(tables)
-    if problems:
+    if len(tables) < len(schemas):
+        return None, problems
+    problems += _check_keys(tables)
+    return Catalog(version, last_check, MappingProxyType(tables), MappingProxyType(descriptor)), problems
+
+
+def read_catalog(directory: Path = DATA_DIR) -> Catalog:
+    """Reads and checks the whole package. Raises DataError with every problem found."""
+    catalog, problems = examine(directory)
+    if catalog is None or problems:
         raise DataError(problems)
-    return Catalog(version, last_check, MappingProxyType(tables), MappingProxyType(descriptor))
+    return catalog
 
 
 @lru_cache(maxsize=1)

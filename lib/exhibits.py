@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lib.catalog import Catalog
 from lib.charts.spec import Chart
-from lib.i18n import Text
+from lib.i18n import Joined, LazyText, Text
+from lib.numbers import Quantity
 from lib.provenance import Fact, Record
 
-Cell = str | int | float | bool | None
+# Our own words in a cell become text when the table is drawn, in the language of that session; dates stay ISO texts.
+Cell = str | int | float | bool | LazyText | None
 Filter = str | int | float | bool | tuple[str, ...] | tuple[int, ...] | None
 
 
@@ -167,3 +170,30 @@ class watch_facts:  # noqa: N801 - reads as a statement: `with watch_facts() as 
 
     def __exit__(self, *_: object) -> None:
         _watchers.remove(self._seen)
+
+
+_FACT_PLACE = re.compile(r"\{fact:([a-z0-9._-]+)\}")
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """A fact's figure with its qualifier, without its unit: the text around it says the unit."""
+
+    quantity: Quantity
+
+    def __str__(self) -> str:
+        return self.quantity.short()
+
+
+def facts_named(text: str) -> tuple[str, ...]:
+    """The ids of the facts that a text from the data names as `{fact:id}`, once each."""
+    return tuple(dict.fromkeys(_FACT_PLACE.findall(text)))
+
+
+def expand_facts(catalog: Catalog, text: str) -> str | Joined:
+    """A text from the data with each `{fact:id}` replaced by the fact's figure. Raises KeyError for an unknown id."""
+    pieces = _FACT_PLACE.split(text)
+    if len(pieces) == 1:
+        return text
+    parts = tuple(_Figure(fact(catalog, piece).quantity) if index % 2 else piece for index, piece in enumerate(pieces))
+    return Joined(parts, separator="")

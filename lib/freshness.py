@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lib.catalog import Catalog, Table
+from lib.catalog import Catalog, Row, Table
 from lib.dates import When, is_partial_date, last_day
 from lib.i18n import LazyText, _
 from lib.schema import Rhythm
@@ -62,13 +63,43 @@ def age(as_of: str, rhythm: Rhythm, today: date) -> Age:
     return Age(state, as_of, stale_from)
 
 
-def latest_date(table: Table) -> str:
-    """The latest date in the column that dates the rows of a table; empty when it has none."""
+def latest_date(table: Table, rows: Iterable[Row] | None = None) -> str:
+    """The latest date in the column that dates the rows of a table, or of some of them; empty when there is none."""
     column = table.schema.inroads.get("date_field")
     if not column:
         return ""
-    dates = [row.text(column) for row in table if is_partial_date(row.text(column))]
+    dates = [row.text(column) for row in (table if rows is None else rows) if is_partial_date(row.text(column))]
     return max(dates, key=last_day, default="")
+
+
+@dataclass(frozen=True)
+class SeriesAge:
+    """A series of a table, or what is left of the table (`where` is empty), and how old it is."""
+
+    table: str
+    where: tuple[tuple[str, str], ...]
+    rows: int
+    rhythm: Rhythm
+    age: Age
+
+
+def series_ages(catalog: Catalog, today: date) -> tuple[SeriesAge, ...]:
+    """The state of every series on `today`. A row belongs to the first series that fits it, else to its table."""
+    found = []
+    for table in catalog.tables.values():
+        rest = list(table)
+        for series in table.schema.inroads.get("series", []):
+            own = [row for row in rest if all(row.get(name) == wanted for name, wanted in series["where"].items())]
+            taken = {row.key for row in own}
+            rest = [row for row in rest if row.key not in taken]
+            if own:
+                where = tuple((name, str(wanted)) for name, wanted in series["where"].items())
+                rhythm = Rhythm.read(series)
+                found.append(SeriesAge(table.name, where, len(own), rhythm, age(latest_date(table, own), rhythm, today)))
+        if rest:
+            rhythm = table.schema.rhythm
+            found.append(SeriesAge(table.name, (), len(rest), rhythm, age(latest_date(table, rest), rhythm, today)))
+    return tuple(found)
 
 
 def table_ages(catalog: Catalog, today: date) -> dict[str, Age]:

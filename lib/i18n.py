@@ -53,6 +53,10 @@ class LazyText:
         text = catalog.gettext(self.message) if self.plural is None else catalog.ngettext(self.message, self.plural, self.count)
         return text.format(**{name: str(value) for name, value in self.params}) if self.params else text
 
+    def filled(self, **params: object) -> LazyText:
+        """The same text with its places filled."""
+        return LazyText(self.message, tuple(params.items()), self.plural, self.count)
+
 
 Text = str | LazyText
 

@@ -7,6 +7,7 @@ people", "US$13,300–16,000"). Nothing here rounds up: decimals are kept as the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -22,12 +23,17 @@ QUALIFIERS: dict[str, LazyText] = {
     "almost": _("almost {number}"),
 }
 
-_CURRENCY_MARKS = {"USD": "US$", "KRW": "₩", "GBP": "£", "CAD": "CA$", "CNY": "CN¥"}
+_CURRENCY_MARKS = {"USD": "US$", "GBP": "£", "CAD": "CA$", "CNY": "CN¥"}
 
 
 def decimal(value: float) -> str:
     """A number with the separators of the reader's language; at most four decimals, as stated."""
-    return str(format_decimal(round(value, 4), locale=language(), format="#,##0.####"))
+    return _decimal(value, language())
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: float, code: str) -> str:
+    return str(format_decimal(round(value, 4), locale=code, format="#,##0.####"))
 
 
 @dataclass(frozen=True)
@@ -92,15 +98,15 @@ class Quantity:
         digits = decimal(low) if low == high else f"{decimal(low)}–{decimal(high)}"
         if self.unit == "percent":
             return f"{digits}%"
-        if self.unit == "KPW":
-            return f"{digits} KPW"
+        if self.unit in ("KPW", "KRW"):  # the two Koreas share the sign ₩, so their won are always spelled
+            return f"{digits} {self.unit}"
         return f"{_CURRENCY_MARKS.get(self.unit, '')}{digits}"
 
     def short(self) -> str:
         """The figure with its qualifier, for cards: "at least 1,076"."""
         if not self.known:
             return self.figure()
-        return str(_(QUALIFIERS[self.qualifier].message, number=self.figure()))
+        return str(QUALIFIERS[self.qualifier].filled(number=self.figure()))
 
     def __str__(self) -> str:
         """The quantity in words with its unit: "at least 1,076 people"."""
@@ -134,8 +140,10 @@ def unit_words(quantity: Quantity) -> str:
         "laws": ngettext("law", "laws", n),
         "actions": ngettext("action", "actions", n),
         "stations": ngettext("station", "stations", n),
+        "drives": ngettext("drive", "drives", n),
         "percentage_points": ngettext("percentage point", "percentage points", n),
         "km": _("km"),
+        "facilities": ngettext("facility", "facilities", n),
         "times": ngettext("time", "times", n),
     }
     return str(names.get(quantity.unit, ""))
@@ -160,8 +168,10 @@ UNIT_KEYS = frozenset(
         "laws",
         "actions",
         "stations",
+        "drives",
         "percentage_points",
         "km",
+        "facilities",
         "times",
         "percent",
         "USD",

@@ -183,6 +183,8 @@ def check_cells(schema: TableSchema, rows: Sequence[Mapping[str, str]]) -> tuple
                 value = None
             else:
                 problems.extend(Problem(schema.path, line, column.name, text, rule) for rule in column.broken_rules(text, value))
+                if column.holds_dates and isinstance(value, str) and not is_partial_date(value):
+                    value = None  # named above; nobody can count with an impossible date
             row[column.name] = value
         key = raw[schema.primary_key]
         if key in seen:

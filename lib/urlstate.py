@@ -117,8 +117,32 @@ class Words:
         return str(value)
 
 
-Param = Choice | Many | Years | Words
-StateValue = str | tuple[str, ...] | tuple[int, int]
+@dataclass(frozen=True)
+class Amount:
+    """A whole number inside bounds, written in digits only."""
+
+    name: str
+    label: Text
+    default: int
+    lowest: int
+    highest: int
+
+    def parse(self, raw: Sequence[str]) -> int:
+        """The number. Raises ValueError for several values, signs, separators, or a number out of bounds."""
+        if len(raw) != 1 or not re.fullmatch(r"[0-9]{1,9}", raw[0]):
+            raise ValueError
+        number = int(raw[0])
+        if not self.lowest <= number <= self.highest:
+            raise ValueError
+        return number
+
+    def write(self, value: object) -> str:
+        """The digits."""
+        return str(value)
+
+
+Param = Choice | Many | Years | Words | Amount
+StateValue = str | int | tuple[str, ...] | tuple[int, int]
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,8 @@ def draw(chart: Bars, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
                 y=positions if chart.horizontal else values,
                 orientation="h" if chart.horizontal else "v",
                 marker={
-                    "color": [theme.background if bar.hollow or hatched else colour for bar in series.bars],
-                    "line": {"color": colour, "width": [1.5 if bar.hollow or hatched else 0 for bar in series.bars]},
+                    "color": theme.background,
+                    "line": {"color": colour, "width": 1.2},
                     "pattern": {"shape": series.pattern, "fgcolor": colour, "bgcolor": theme.background, "size": 6, "solidity": 0.35},
                 }
                 if hatched
@@ -42,7 +42,7 @@ def draw(chart: Bars, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
                     "line": {"color": colour, "width": [1.5 if bar.hollow else 0 for bar in series.bars]},
                 },
                 text=[decimal(bar.value) if chart.horizontal else "" for bar in series.bars]
-                if not chart.stacked or len(chart.series) == 1
+                if (not chart.stacked or len(chart.series) == 1) and not _sums_at_ends(chart)
                 else None,
                 textposition="auto" if chart.horizontal else "none",
                 hovertext=hover,
@@ -51,6 +51,34 @@ def draw(chart: Bars, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
             )
         )
     return traces, _layout(chart, theme, names)
+
+
+def _sums_at_ends(chart: Bars) -> bool:
+    """Whether numbers stand behind the bars: parts of a stack have no room for them, and hatching makes them illegible."""
+    return (
+        chart.horizontal
+        and chart.stacked
+        and not (chart.log or chart.share)
+        and (len(chart.series) > 1 or any(item.pattern for item in chart.series))
+    )
+
+
+def _totals(chart: Bars, theme: Theme) -> list[dict[str, Any]]:
+    """The sum of each stack, written at its end."""
+    sums = {key: sum(bar.value for series in chart.series for bar in series.bars if bar.x == key) for key in chart.x_order}
+    font = {"size": 13, "color": theme.quiet}
+    return [
+        {
+            "x": value,
+            "y": chart.x_order.index(key),
+            "text": decimal(value),
+            "xanchor": "left",
+            "xshift": 3,
+            "showarrow": False,
+            "font": font,
+        }
+        for key, value in sums.items()
+    ]
 
 
 def _layout(chart: Bars, theme: Theme, names: dict[str, str]) -> dict[str, Any]:
@@ -73,20 +101,24 @@ def _layout(chart: Bars, theme: Theme, names: dict[str, str]) -> dict[str, Any]:
     layout: dict[str, Any] = {"barmode": "stack" if chart.stacked else "group", "bargap": 0.18}
     if chart.horizontal:
         category_axis["range"] = category_axis["range"][::-1]
+        number_axis |= {"nticks": 4, "tickangle": 0} if not chart.log else {}
         layout |= {
             "xaxis": number_axis,
             "yaxis": category_axis,
             "height": 90 + 30 * len(chart.x_order) * (1 if chart.stacked else len(chart.series)),
         }
+        if _sums_at_ends(chart):
+            layout |= {"annotations": _totals(chart, theme), "margin": {"l": 8, "r": 56, "t": 28, "b": 8}}
         return layout
     step = max(1, round(len(chart.x_order) / 8))
     shown = {key for index, key in enumerate(reversed(chart.x_order)) if index % step == 0}
     if len(chart.x_order) > 12:
-        kept = [key for key in chart.x_order if key in shown]
+        named = [key for key in chart.x_order if names.get(key, key)]
+        kept = named if len(named) <= 12 else [key for key in chart.x_order if key in shown]
         category_axis |= {"tickvals": kept, "ticktext": [names.get(key, key) for key in kept], "tickangle": 0}
     lines, texts = [], []
     for index, event in enumerate(event for event in chart.events if event.x in chart.x_order):
-        line, text = event_line(event.x, event.label, theme, index % 3)
+        line, text = event_line(chart.x_order.index(event.x), event.label, theme, index % 3)
         lines.append(line)
         texts.append(text)
     top = 28 + 22 * min(3, len(lines))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
 
 from lib.charts.common import event_line, plain
-from lib.charts.spec import Board, Segment
+from lib.charts.spec import HATCHED, Board, Segment
 from lib.charts.theme import Theme
 from lib.dates import Period, first_day, last_day, middle
+
+MANY_ROWS = 24
 
 
 def _ends(segment: Segment, chart: Board) -> tuple[date, date]:
@@ -20,12 +23,17 @@ def _ends(segment: Segment, chart: Board) -> tuple[date, date]:
 
 
 def _label(text: str, width: int = 30) -> str:
-    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+    """A row's name on one line, or on two shorter ones; what does not fit ends in an ellipsis."""
+    lines = [text] if len(text) <= width else textwrap.wrap(text, width - 4)
+    return "<br>".join(plain(line) for line in lines[:2]) + ("…" if len(lines) > 2 else "")
 
 
 def draw(chart: Board, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
     """Traces and layout of a board; one trace per colour role, and one for dots."""
     places = [str(index) for index in range(len(chart.rows))]
+    names = [_label(str(row.label)) for row in chart.rows]
+    two_lines = any("<br>" in name for name in names)
+    tight = len(places) > MANY_ROWS and not two_lines
     traces: list[Any] = []
     for role, words in chart.roles:
         base, length, at, hover = [], [], [], []
@@ -40,14 +48,14 @@ def draw(chart: Board, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
                 span = Period(item.start, item.end) if item.start or item.end else ""
                 hover.append("<br>".join(plain(str(line)) for line in (row.label, words, span, item.label) if str(line)))
         colour = theme.colour(role)
-        hatched = role in ("unknown", "away", "vacant")
+        hatched = role in HATCHED
         traces.append(
             go.Bar(
                 base=base, x=length, y=at, orientation="h", hovertext=hover, hoverinfo="text", width=0.62,
                 marker={
                     "color": theme.background if hatched else colour,
                     "line": {"color": colour, "width": 1 if hatched else 0},
-                    "pattern": {"shape": "/" if hatched else "", "fgcolor": colour, "bgcolor": theme.background, "size": 5, "solidity": 0.2},
+                    "pattern": {"shape": HATCHED.get(role, ""), "fgcolor": colour, "bgcolor": theme.background, "size": 5, "solidity": 0.2},
                 },
             )
         )  # fmt: skip
@@ -56,7 +64,7 @@ def draw(chart: Board, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
         traces.append(
             go.Scatter(
                 x=[middle(dot.x) for _, _, dot in dots], y=[place for place, _, _ in dots], mode="markers",
-                marker={"color": theme.text, "size": 9, "symbol": "diamond"}, hoverinfo="text",
+                marker={"color": [theme.colour(dot.role) if dot.role else theme.text for _, _, dot in dots], "size": 8 if tight else 9, "symbol": "diamond"}, hoverinfo="text",
                 hovertext=[f"{plain(row.label)}<br>{plain(dot.hover or dot.label)}" for _, row, dot in dots],
             )
         )  # fmt: skip
@@ -68,13 +76,13 @@ def draw(chart: Board, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
     layout = {
         "barmode": "overlay",
         "bargap": 0.3,
-        "xaxis": {"type": "date", "range": [first_day(chart.start), last_day(chart.end)], "showgrid": True, "side": "bottom"},
+        "xaxis": {"type": "date", "range": [first_day(chart.start), last_day(chart.end)], "showgrid": True, "side": "top" if len(places) > MANY_ROWS and not lines else "bottom"},
         "yaxis": {
             "type": "category", "categoryorder": "array", "categoryarray": places, "tickvals": places,
-            "ticktext": [plain(_label(str(row.label))) for row in chart.rows],
+            "ticktext": [f"<b>{name}</b>" if row.heading else name for name, row in zip(names, chart.rows, strict=True)],
             "range": [len(places) - 0.4, -0.6], "showgrid": False,
         },
-        "height": 90 + 26 * len(places),
+        "height": 90 + (20 if tight else 36 if two_lines else 26) * len(places),
         "shapes": lines,
         "annotations": texts,
         "margin": {"l": 8, "r": 8, "t": 28 + 16 * min(3, len(lines)), "b": 8},

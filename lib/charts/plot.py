@@ -19,6 +19,17 @@ _DRAW: dict[type, Callable[[Any, Theme], tuple[list[Any], dict[str, Any]]]] = {
 }
 
 
+class FinishedFigure(go.Figure):  # type: ignore[misc]
+    """A figure that no one changes any more, so that it is turned into plain data once and not at every run of a page."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure as plain data."""
+        kept: dict[str, Any] | None = self.__dict__.get("_kept")
+        if kept is None:
+            kept = self.__dict__["_kept"] = super().to_dict()
+        return kept
+
+
 def figure(chart: Chart, theme: Theme) -> go.Figure:
     """A Plotly figure of the description in the given theme."""
     traces, layout = _DRAW[type(chart)](chart, theme)
@@ -40,11 +51,12 @@ def figure(chart: Chart, theme: Theme) -> go.Figure:
             "gridcolor": theme.grid,
             "linecolor": theme.grid,
             "zerolinecolor": theme.grid,
+            "layer": "below traces",
             "tickfont": {"color": theme.quiet, "size": 13},
             "title": None,
             **base[name],
         }
-    return go.Figure(data=traces, layout=base)
+    return FinishedFigure(data=traces, layout=base)
 
 
 CONFIG: dict[str, Any] = {"displayModeBar": False, "displaylogo": False, "showSendToCloud": False, "locale": "en"}

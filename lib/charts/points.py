@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import plotly.graph_objects as go
@@ -11,6 +12,9 @@ from lib.charts.spec import Ladder, Mark, MarkSeries, Points
 from lib.charts.theme import Theme
 from lib.dates import middle
 from lib.numbers import decimal
+
+Place = Callable[[Mark], Any]
+LANES = 0.72  # the part of a ladder's step that its series share
 
 
 def _numbers(series: tuple[MarkSeries, ...]) -> list[float]:
@@ -24,7 +28,7 @@ def _hover(series: MarkSeries, mark: Mark, unit: str) -> str:
     return "<br>".join(line for line in lines if line)
 
 
-def _ranges(series: MarkSeries, theme: Theme, horizontal: bool, place: Any) -> Any:
+def _ranges(series: MarkSeries, theme: Theme, horizontal: bool, place: Place) -> Any:
     along: list[Any] = []
     across: list[Any] = []
     for mark in series.marks:
@@ -36,39 +40,48 @@ def _ranges(series: MarkSeries, theme: Theme, horizontal: bool, place: Any) -> A
     return go.Scatter(**axes, mode="lines", line=line, opacity=0.6, hoverinfo="skip", connectgaps=False)
 
 
-def _dots(series: MarkSeries, theme: Theme, horizontal: bool, place: Any, unit: str) -> Any:
+def _spots(series: MarkSeries) -> list[tuple[Mark, float, str]]:
+    """Where the signs of a series stand: on the value, or on both ends of a range, never in its middle, which nobody stated."""
+    spots: list[tuple[Mark, float, str]] = []
+    for mark in series.marks:
+        label = plain(mark.label)
+        if series.joined or mark.low is None or mark.high is None:
+            spots.append((mark, mark.centre, label))
+        else:
+            spots += [(mark, mark.low, ""), (mark, mark.high, label)]
+    return spots
+
+
+def _dots(series: MarkSeries, theme: Theme, horizontal: bool, place: Place, unit: str) -> Any:
     colour = theme.colour(series.role)
-    marks = series.marks
-    positions, values = [place(mark) for mark in marks], [mark.centre for mark in marks]
+    spots = _spots(series)
+    positions, values = [place(mark) for mark, _, _ in spots], [value for _, value, _ in spots]
     axes = {"x": values, "y": positions} if horizontal else {"x": positions, "y": values}
-    labels = [plain(mark.label) for mark in marks]
+    labels = [label for _, _, label in spots]
     mode = "lines+markers" if series.joined else "markers"
     return go.Scatter(
         **axes,
         mode=mode + ("+text" if any(labels) else ""),
         line={"color": colour, "width": 2},
         marker={
-            "color": [theme.background if mark.hollow else colour for mark in marks],
+            "color": [theme.background if mark.hollow else colour for mark, _, _ in spots],
             "line": {"color": colour, "width": 1.5},
             "size": 10,
             "symbol": series.shape,
         },
-        text=labels,
-        textposition="top center",
+        text=[f" {label}" if horizontal else label for label in labels],
+        textposition="middle right" if horizontal else "top center",
         textfont={"size": 12, "color": theme.quiet},
-        hovertext=[_hover(series, mark, unit) for mark in marks],
+        hovertext=[_hover(series, mark, unit) for mark, _, _ in spots],
         hoverinfo="text",
         cliponaxis=False,
     )
 
 
-def _traces(series: tuple[MarkSeries, ...], theme: Theme, horizontal: bool, place: Any, unit: str) -> list[Any]:
-    traces = []
-    for item in series:
-        if any(mark.low is not None and mark.high is not None for mark in item.marks):
-            traces.append(_ranges(item, theme, horizontal, place))
-        traces.append(_dots(item, theme, horizontal, place, unit))
-    return traces
+def _traces(series: MarkSeries, theme: Theme, horizontal: bool, place: Place, unit: str) -> list[Any]:
+    has_ranges = any(mark.low is not None and mark.high is not None for mark in series.marks)
+    ranges = [_ranges(series, theme, horizontal, place)] if has_ranges else []
+    return [*ranges, _dots(series, theme, horizontal, place, unit)]
 
 
 def draw_points(chart: Points, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
@@ -84,7 +97,23 @@ def draw_points(chart: Points, theme: Theme) -> tuple[list[Any], dict[str, Any]]
         texts.append(text)
     margin = {"l": 8, "r": 16, "t": 28 + 22 * min(3, len(lines)), "b": 8}
     layout = {"xaxis": {"type": "date", "showgrid": False}, "yaxis": axis, "shapes": lines, "annotations": texts, "margin": margin}
-    return _traces(chart.series, theme, False, lambda mark: middle(mark.x), plain(chart.unit)), layout
+    unit = plain(chart.unit)
+    return [trace for item in chart.series for trace in _traces(item, theme, False, lambda mark: middle(mark.x), unit)], layout
+
+
+def _places(chart: Ladder) -> list[Place]:
+    """For each series the height of its marks: side by side in a category that several series share."""
+    users = {key: [n for n, item in enumerate(chart.series) if any(mark.x == key for mark in item.marks)] for key in chart.order}
+    step = LANES / max(3, *(len(numbers) for numbers in users.values())) if users else 0.0
+
+    def place(number: int) -> Place:
+        def height(mark: Mark) -> float:
+            sharing = users[mark.x]
+            return chart.order.index(mark.x) + (sharing.index(number) - (len(sharing) - 1) / 2) * step
+
+        return height
+
+    return [place(number) for number in range(len(chart.series))]
 
 
 def draw_ladder(chart: Ladder, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
@@ -94,13 +123,31 @@ def draw_ladder(chart: Ladder, theme: Theme) -> tuple[list[Any], dict[str, Any]]
     axis: dict[str, Any] = {"tickformat": ",", "rangemode": "tozero"}
     if chart.log and numbers:
         axis = log_axis(min(numbers), max(numbers))
+        tens = [tick for tick in axis["tickvals"] if str(tick).startswith("1")]  # a flat axis on a phone has room for tens only
+        axis |= {"tickvals": tens, "ticktext": [f"{tick:,}" for tick in tens], "tickangle": 0}
     categories = {
-        "type": "category",
-        "categoryorder": "array",
-        "categoryarray": list(chart.order),
-        "tickvals": list(chart.order),
+        "tickvals": list(range(len(chart.order))),
         "ticktext": [names.get(key, key) for key in chart.order],
         "range": [len(chart.order) - 0.4, -0.6],
+        "showgrid": False,
+        "zeroline": False,
     }
-    layout = {"xaxis": axis, "yaxis": categories, "height": 90 + 44 * len(chart.order)}
-    return _traces(chart.series, theme, True, lambda mark: mark.x, plain(chart.unit)), layout
+    labelled = any(str(mark.label) for item in chart.series for mark in item.marks)
+    layout = {
+        "xaxis": axis,
+        "yaxis": categories,
+        "height": 90 + (64 if labelled else 44) * len(chart.order),
+        "margin": {"l": 8, "r": 16, "t": 28, "b": 8},
+    }
+    unit = plain(chart.unit)
+    traces = [trace for item, place in zip(chart.series, _places(chart), strict=True) for trace in _traces(item, theme, True, place, unit)]
+    low, high = min(numbers, default=1), max(numbers, default=1)
+    far = low**0.25 * high**0.75 if chart.log else high / 2
+    for trace in traces:  # texts far to the right stand before their mark, or above a range, so that narrow screens do not cut them
+        if trace.text:
+            ends = [index > 0 and not trace.text[index - 1].strip() for index in range(len(trace.text))]
+            trace.textposition = [
+                "middle right" if value <= far else "top left" if is_end else "middle left"
+                for value, is_end in zip(trace.x, ends, strict=True)
+            ]
+    return traces, layout

@@ -68,6 +68,7 @@ class Mark:
     hollow: bool = False
     label: Text = ""
     hover: Text = ""
+    role: str = ""
 
     @property
     def centre(self) -> float:
@@ -80,7 +81,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class MarkSeries:
-    """Marks of one meaning: one colour and one shape (circle, square, diamond, triangle-up, triangle-down, cross)."""
+    """Marks of one meaning: one colour and one shape (circle, square, diamond, triangle-up, triangle-down, cross, star, x)."""
 
     name: Text
     role: str
@@ -126,11 +127,12 @@ class Segment:
 
 @dataclass(frozen=True)
 class BoardRow:
-    """A line of a board: its name and its stretches of time."""
+    """A line of a board: its name and its stretches of time; a heading names the lines below it and has none."""
 
     label: Text
     segments: tuple[Segment, ...]
     dots: tuple[Mark, ...] = ()
+    heading: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,13 +149,16 @@ class Board:
 
 Chart = Bars | Points | Ladder | Board
 
+# Board roles drawn hatched (nobody was there) or dotted (nothing is known), with their patterns.
+HATCHED = {"away": "/", "vacant": "/", "unknown": "."}
+
 
 def legend(chart: Chart) -> tuple[tuple[str, str, Text], ...]:
     """The legend of a chart, top to bottom: colour role, shape or pattern, words."""
     if isinstance(chart, Bars):
         return tuple((item.role, f"bar{item.pattern}", item.name) for item in chart.series if item.name)
     if isinstance(chart, Board):
-        return tuple((role, "bar", words) for role, words in chart.roles)
+        return tuple((role, f"bar{HATCHED.get(role, '')}", words) for role, words in chart.roles)
     return tuple((item.role, item.shape, item.name) for item in chart.series if item.name)
 
 

@@ -65,6 +65,8 @@ SHAPES = {
     "triangle-up": "▲",
     "triangle-down": "▼",
     "cross": "✚",
+    "star": "★",
+    "x": "✖",
     "bar": "■",
     "bar/": "▨",
     "bar.": "▦",

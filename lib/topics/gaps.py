@@ -10,6 +10,7 @@ from lib.dates import When
 from lib.freshness import Age, Freshness, table_ages
 from lib.i18n import Text, _, ngettext
 from lib.numbers import Number, Year
+from lib.topics.standing import standing
 
 MOST_RULES = 3
 
@@ -35,9 +36,13 @@ def _unpublished_years(catalog: Catalog) -> list[Gap]:
 
 def _rules_past_their_date(catalog: Catalog, today: date) -> list[Gap]:
     rows = catalog["instruments"].where(lambda row: row["status"] == "unknown_after" and row.text("known_until") <= today.isoformat())
-    newest = sorted(rows, key=lambda row: row.text("known_until"), reverse=True)[:MOST_RULES]
+    by_end = {(row.text("body"), row.text("known_until")): row for row in sorted(rows, key=lambda row: row.text("date"), reverse=True)}
+    newest = sorted(by_end.values(), key=lambda row: row.text("known_until"), reverse=True)[:MOST_RULES]
     return [
-        Gap(row.text("title"), _("Known to {date}; whether it was extended past that date is unknown.", date=When(row.text("known_until"))))
+        Gap(
+            _("{title} ({body})", title=row.text("title"), body=row.text("body")),
+            _("Known to {date}; whether it holds past that date is unknown.", date=When(row.text("known_until"))),
+        )
         for row in newest
     ]
 
@@ -56,13 +61,16 @@ def _votes(catalog: Catalog) -> list[Gap]:
 def _missions(catalog: Catalog) -> list[Gap]:
     number = len(catalog["missions"].where(kind="embassy", status="unknown"))
     what = ngettext(
-        "Whether {number} embassy in Pyongyang is staffed", "Whether {number} embassies in Pyongyang are staffed", number, number=Number(number)
+        "Whether {number} embassy in Pyongyang is staffed",
+        "Whether {number} embassies in Pyongyang are staffed",
+        number,
+        number=Number(number),
     )
     return [Gap(what, _("No report says whether their staff left or came back."))] if number else []
 
 
-def _organizations(catalog: Catalog) -> list[Gap]:
-    number = len(catalog["organizations"].where(status="unknown"))
+def _organizations(catalog: Catalog, today: date) -> list[Gap]:
+    number = len(catalog["organizations"].where(lambda row: standing(catalog, row, today).key == "unknown"))
     what = ngettext("What {number} organization does today", "What {number} organizations do today", number, number=Number(number))
     return [Gap(what, _("Nothing recent is known of them. That does not mean that they closed."))] if number else []
 
@@ -74,7 +82,7 @@ def gaps(catalog: Catalog, today: date) -> tuple[Gap, ...]:
         *_missions(catalog),
         *_votes(catalog),
         *_rules_past_their_date(catalog, today),
-        *_organizations(catalog),
+        *_organizations(catalog, today),
     )
 
 

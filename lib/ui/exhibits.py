@@ -14,7 +14,7 @@ from lib.charts.theme import SHAPES, Theme, theme
 from lib.exhibits import Exhibit, Filter, exhibit
 from lib.i18n import _, language
 from lib.ui.escape import md, tag
-from lib.ui.records import record_line, source_citations, trace
+from lib.ui.records import record_line, source_citations, trace_html
 from lib.ui.tables import table_html
 
 FIRST_CHART_PAUSE = 0.3
@@ -80,28 +80,41 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -
                 alt=str(item.alt),
             )
         elif item.is_table:
-            st.html(table_html(item.columns, item.rows, item.title))
+            # Keys of rows stand in the download; on screen they would crowd out the words.
+            st.html(table_html(item.columns[1:], [row[1:] for row in item.rows], item.title, stacked=True))
         st.caption(record_line(catalog, item.record))
-        with st.expander(str(_("Trace this number")), icon=":material/account_tree:", type="compact"):
-            trace(catalog, exhibit_id, item.takeaway, item.record)
-            _citation_downloads(catalog, item, name)
-        with st.expander(str(_("The data as a table")), icon=":material/table:", type="compact"):
-            if not item.is_table:
-                st.html(table_html(item.columns, item.rows, item.title))
+        st.html(_folds(catalog, item))
+        with st.container(horizontal=True):
             st.download_button(
                 str(_("Download what is shown (CSV)")),
                 item.to_csv,
                 file_name=f"inroads-{name}.csv",
                 mime="text/csv",
+                type="tertiary",
                 icon=":material/download:",
                 key=f"csv-{name}",
                 on_click="ignore",
             )
+            _citation_downloads(catalog, item, name)
     return item
 
 
+def _folds(catalog: Catalog, item: Exhibit) -> str:
+    """The record and the table, each behind a line that opens without asking the server."""
+    record = trace_html(catalog, item.exhibit_id, item.takeaway, item.record)
+    folds = f'<details class="inr-fold"><summary>{tag(_("Trace this number"))}</summary>{record}</details>'
+    if not item.is_table:
+        table = table_html(item.columns, item.rows, item.title)
+        folds += f'<details class="inr-fold"><summary>{tag(_("The data as a table"))}</summary>{table}</details>'
+    return folds
+
+
 def _citation_downloads(catalog: Catalog, item: Exhibit, name: str) -> None:
-    with st.container(horizontal=True):
+    """The sources in three citation styles, drawn only when asked for."""
+    box = st.popover(str(_("Cite the sources")), icon=":material/format_quote:", type="tertiary", key=f"cite-{name}", on_change="rerun")
+    if not box.open:
+        return
+    with box:
         for style, label, ending in (("bibtex", "BibTeX", "bib"), ("ris", "RIS", "ris"), ("apa", "APA", "txt")):
             st.download_button(
                 str(_("Sources as {style}", style=label)),
@@ -109,7 +122,6 @@ def _citation_downloads(catalog: Catalog, item: Exhibit, name: str) -> None:
                 file_name=f"inroads-{name}-sources.{ending}",
                 mime="text/plain",
                 type="tertiary",
-                icon=":material/format_quote:",
                 key=f"{style}-{name}",
                 on_click="ignore",
             )

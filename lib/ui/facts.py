@@ -9,7 +9,7 @@ from lib.exhibits import fact
 from lib.i18n import _
 from lib.provenance import Fact
 from lib.ui.escape import md
-from lib.ui.records import fact_trace, record_line
+from lib.ui.records import fact_html, record_line
 
 
 def card(catalog: Catalog, fact_id: str) -> None:
@@ -19,26 +19,22 @@ def card(catalog: Catalog, fact_id: str) -> None:
         spark = item.spark
         st.metric(
             md(item.label),
-            item.quantity.figure(),
+            item.quantity.short(),
             delta=str(item.context) or None,
             delta_color="off",
             delta_arrow="off",
             chart_data=list(spark.values) if spark else None,
             chart_type="line" if spark and spark.kind == "line" else "bar",
         )
-        if spark:
-            st.caption(md(spark.words))
-        st.caption(record_line(catalog, item.record, with_counter=False))
+        words = f"{md(spark.words)} · " if spark else ""
+        st.caption(words + record_line(catalog, item.record, with_counter=False))
         trace_button(catalog, item)
 
 
 def trace_button(catalog: Catalog, item: Fact) -> None:
     """The button that opens the record of a fact."""
     with st.popover(str(_("Trace this number")), icon=":material/account_tree:", type="tertiary"):
-        st.markdown(f"**{md(item.sentence())}**")
-        if str(item.note):
-            st.markdown(md(item.note))
-        fact_trace(catalog, item)
+        st.html(fact_html(catalog, item))
 
 
 def cards(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:

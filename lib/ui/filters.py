@@ -82,7 +82,7 @@ class Filters:
 
     @staticmethod
     def _for_widget(param: Param, value: StateValue) -> Any:
-        return list(value) if isinstance(param, Many) else value
+        return list(value) if isinstance(param, Many) and isinstance(value, tuple) else value
 
     def _take(self, values: dict[str, StateValue]) -> None:
         for name, param in self._params.items():
@@ -92,7 +92,7 @@ class Filters:
         """Draws the named filters side by side (one under the other on a phone) and reads them."""
         with st.container(horizontal=True, vertical_alignment="bottom"):
             for name in names:
-                with st.container(width=300):
+                with st.container(width="stretch" if isinstance(self._params[name], Many) else 300):
                     _draw(self._params[name], self._key(name))
         for name in names:
             self.values[name] = _from_widget(self._params[name], st.session_state[self._key(name)])

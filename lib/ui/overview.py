@@ -8,8 +8,8 @@ from lib.catalog import Catalog
 from lib.dates import When
 from lib.exhibits import fact
 from lib.i18n import _
-from lib.ui.escape import md, tag
-from lib.ui.records import fact_trace
+from lib.ui.escape import tag
+from lib.ui.records import fact_html
 
 PRICE_FACTS = ("costs.river_latest", "costs.china_sk_latest", "costs.nk_third_latest")
 
@@ -25,6 +25,4 @@ def price_card(catalog: Catalog) -> None:
         )
         st.html(f'<div class="inr-card"><p>{tag(_("Price of the way out, by leg"))}</p>{lines}</div>')
         with st.popover(str(_("Trace these numbers")), icon=":material/account_tree:", type="tertiary"):
-            for item in items:
-                st.markdown(f"**{md(item.sentence())}**")
-                fact_trace(catalog, item)
+            st.html("".join(fact_html(catalog, item) for item in items))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import html
+from datetime import date
 from functools import lru_cache
-
-import streamlit as st
 
 from lib.catalog import Catalog
 from lib.citations import Citation, cite_shown, cite_source
@@ -101,18 +101,27 @@ def citation(catalog: Catalog, shown_id: str, words: Text, record: Record) -> Ci
     return cite_shown(shown_id, words, sources, catalog.version, settings.today(), settings.base_url)
 
 
-def trace(catalog: Catalog, shown_id: str, words: Text, record: Record, value: Text = "") -> None:
-    """Draws the full record: value, counted and not counted, confidence, sources, rows, citations to copy."""
-    st.html(_record_html(catalog, record, str(value), language()))
+@lru_cache(maxsize=512)
+def _cited(catalog: Catalog, shown_id: str, words: str, record: Record, _today: date, _language: str) -> str:
+    """All forms of a citation as one text, made once a day and language."""
     cited = citation(catalog, shown_id, words, record)
-    st.markdown(f"**{md(_('Cite this'))}**")
-    st.code(f"{cited.apa()}\n\n{cited.bibtex()}\n\n{cited.ris()}".strip(), language=None, wrap_lines=True)
+    return "\n\n".join((cited.apa(), cited.bibtex(), cited.ris())).strip()
 
 
-def fact_trace(catalog: Catalog, item: Fact) -> None:
-    """The record of a fact."""
-    words = str(item.sentence())
-    trace(catalog, item.fact_id, words, item.record, item.quantity if isinstance(item.quantity, str) else str(item.quantity))
+def trace_html(catalog: Catalog, shown_id: str, words: Text, record: Record, value: Text = "") -> str:
+    """The full record as HTML, for lists that hold many figures in one piece."""
+    texts = _cited(catalog, shown_id, str(words), record, read_settings().today(), language())
+    return (
+        f"{_record_html(catalog, record, str(value), language())}<p><strong>{tag(_('Cite this'))}</strong></p>"
+        f'<pre class="inr-cite">{html.escape(texts)}</pre>'
+    )
+
+
+def fact_html(catalog: Catalog, item: Fact) -> str:
+    """A fact said in a sentence, its note, and its full record."""
+    note = f"<p>{tag(item.note)}</p>" if str(item.note) else ""
+    record = trace_html(catalog, item.fact_id, item.sentence(), item.record, str(item.quantity))
+    return f'<div class="inr-fact"><p><strong>{tag(item.sentence())}</strong></p>{note}{record}</div>'
 
 
 def source_citations(catalog: Catalog, source_ids: tuple[str, ...], style: str) -> str:

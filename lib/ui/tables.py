@@ -14,17 +14,19 @@ from lib.ui.escape import tag
 _YEARLIKE = ("year", "start_year", "end_year")
 
 
-def _cell(column: Column, value: Cell) -> str:
+def _cell(column: Column, value: Cell, stacked: bool) -> str:
+    unit = f" ({column.unit})" if column.unit else ""
+    name = f' data-label="{tag(f"{column.label}{unit}")}"' if stacked else ""
     if value is None or value == "":
-        return f'<td class="inr-quiet">{tag(_("unknown"))}</td>'
+        return f'<td class="inr-quiet"{name}>{tag(_("unknown"))}</td>'
     if isinstance(value, bool):
-        return f"<td>{tag(_('yes') if value else _('no'))}</td>"
+        return f"<td{name}>{tag(_('yes') if value else _('no'))}</td>"
     if isinstance(value, (int, float)):
         words = str(value) if column.name in _YEARLIKE else decimal(value)
-        return f'<td class="inr-number">{tag(words)}</td>'
+        return f'<td class="inr-number"{name}>{tag(words)}</td>'
     if isinstance(value, str) and is_partial_date(value):
-        return f"<td>{tag(When(value))}</td>"
-    return f"<td>{tag(value)}</td>"
+        return f"<td{name}>{tag(When(value))}</td>"
+    return f"<td{name}>{tag(value)}</td>"
 
 
 def _header(column: Column, numeric: bool) -> str:
@@ -33,17 +35,21 @@ def _header(column: Column, numeric: bool) -> str:
 
 
 @lru_cache(maxsize=256)
-def _html(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...], caption: str, _language: str) -> str:
+def _html(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...], caption: str, stacked: bool, _language: str) -> str:
     def numeric(index: int) -> bool:
         return any(isinstance(row[index], (int, float)) and not isinstance(row[index], bool) for row in rows)
 
     head = "".join(_header(column, numeric(index)) for index, column in enumerate(columns))
-    body = "".join(f"<tr>{''.join(_cell(column, value) for column, value in zip(columns, row, strict=True))}</tr>" for row in rows)
+    body = "".join(f"<tr>{''.join(_cell(column, value, stacked) for column, value in zip(columns, row, strict=True))}</tr>" for row in rows)
     title = f"<caption>{tag(caption)}</caption>" if caption else ""
-    table = f'<table class="inr-table">{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    kind = "inr-table inr-stack" if stacked else "inr-table"
+    table = f'<table class="{kind}">{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     return f'<div class="inr-scroll" tabindex="0" role="region" aria-label="{tag(caption or _("Table"))}">{table}</div>'
 
 
-def table_html(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], caption: Text = "") -> str:
-    """A table as escaped HTML in a scrolling frame; empty cells read "unknown"."""
-    return _html(tuple(columns), tuple(tuple(row) for row in rows), str(caption), language())
+def table_html(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], caption: Text = "", *, stacked: bool = False) -> str:
+    """A table as escaped HTML in a scrolling frame; empty cells read "unknown".
+
+    `stacked` is for tables of words: on a phone each row becomes a small list of named lines.
+    """
+    return _html(tuple(columns), tuple(tuple(row) for row in rows), str(caption), stacked, language())

@@ -92,7 +92,9 @@ def test_the_legs_are_those_ruled(catalog):
         "other",
     }
     august = catalog["broker_fees"].where(leg="nk_to_third_country", date="2024-08")
-    dated = august or catalog["broker_fees"].where(lambda row: row["leg"] == "nk_to_third_country" and row.text("date").startswith("2024-08"))
+    dated = august or catalog["broker_fees"].where(
+        lambda row: row["leg"] == "nk_to_third_country" and row.text("date").startswith("2024-08")
+    )
     assert [(row["low"], row["high"], row["usd_low"], row["usd_high"]) for row in dated] == [(70_000_000, 100_000_000, 51_300, 73_300)]
 
 
@@ -157,7 +159,9 @@ def test_an_organization_with_a_safeguarding_note_has_no_way_to_give(catalog):
     marked = catalog["organizations"].where(safeguarding=True)
     assert [row.key for row in marked] == ["durihana"]
     assert not any(row.text(name) for row in marked for name in ("website", "donate_url", "volunteer_url"))
-    everywhere = "\n".join(path.read_text(encoding="utf-8") for path in (DATA_DIR / "actions").glob("*.csv") if path.name != "organizations.csv")
+    everywhere = "\n".join(
+        path.read_text(encoding="utf-8") for path in (DATA_DIR / "actions").glob("*.csv") if path.name != "organizations.csv"
+    )
     assert not re.search(r"(?<![a-z]-)durihana", everywhere, re.IGNORECASE), "only the id of a source may carry the name"
 
 

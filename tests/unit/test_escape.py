@@ -45,7 +45,9 @@ def test_a_hostile_row_stays_text_in_a_table(text):
     assert "onmouseover=" not in html.replace("&quot; onmouseover=", "")
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "https://user:pw@example.org", "ftp://x", "//x", "https://a b", "http://[", ""])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "https://user:pw@example.org", "ftp://x", "//x", "https://a b", "http://[", ""]
+)
 def test_unsafe_addresses_are_no_links(address):
     assert safe_link(address) == ""
     assert anchor(address, "words") == "words"

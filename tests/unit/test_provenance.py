@@ -38,7 +38,9 @@ def test_the_least_sure_confidence_wins():
     assert weakest([Confidence.VERIFIED, Confidence.DISPUTED, Confidence.REPORTED]) is Confidence.DISPUTED
 
 
-LINKED = Source("x-1", "50% of {all} & more", "Ministry_A", "2026-02-04", "official", "https://example.org/a?b=1", "example.org", "", "", copy=False)
+LINKED = Source(
+    "x-1", "50% of {all} & more", "Ministry_A", "2026-02-04", "official", "https://example.org/a?b=1", "example.org", "", "", copy=False
+)
 
 
 def test_a_source_is_cited_in_three_styles():

@@ -1,0 +1,220 @@
+"""Facts on outside information: radio hours before and after the cuts of 2025, who was reached, what runs, what was given."""
+
+from __future__ import annotations
+
+from lib.catalog import Catalog, Row
+from lib.dates import When
+from lib.exhibits import fact_of
+from lib.i18n import _, ngettext
+from lib.numbers import Number, Quantity, Year
+from lib.provenance import Fact, record_of, row_quantity
+from lib.topics.information import (
+    COHORT_COUNTED,
+    COHORT_NOT_COUNTED,
+    HOURS_COUNTED,
+    HOURS_COUNTER,
+    HOURS_NOT_COUNTED,
+    OWN_COUNT,
+    cohort_rows,
+    cohort_words,
+    counted_when,
+    hours_rows,
+    later_estimate,
+    seen_active,
+)
+
+STATION_COUNTED = _("Foreign stations on the air at the same time, at the busiest hour of the day.")
+STATION_NOT_COUNTED = _("Stations that send at other hours only, and the parallel frequencies of each station.")
+
+
+@fact_of("information.hours_before")
+def hours_before(catalog: Catalog) -> Fact:
+    """Transmission hours a day before the cuts of 2025."""
+    row = hours_rows(catalog)[0]
+    return Fact(
+        "information.hours_before",
+        _("Radio hours before cuts"),
+        Quantity(row.known("daily_hours"), unit="hours_per_day"),
+        record_of(
+            (row,), as_of=row.text("date"), counted_by=HOURS_COUNTER, counted=HOURS_COUNTED, not_counted=HOURS_NOT_COUNTED
+        ),
+        context=counted_when(row),
+        note=_("The source says only that this was earlier in the year; it gives no month."),
+    )  # fmt: skip
+
+
+@fact_of("information.hours_after")
+def hours_after(catalog: Catalog) -> Fact:
+    """Transmission hours a day after the cuts of 2025."""
+    before, after = hours_rows(catalog)
+    return Fact(
+        "information.hours_after",
+        _("Radio hours after cuts"),
+        Quantity(after.known("daily_hours"), unit="hours_per_day"),
+        record_of(
+            (before, after), as_of=after.text("date"), counted_by=HOURS_COUNTER, counted=HOURS_COUNTED, not_counted=HOURS_NOT_COUNTED
+        ),
+        context=_("{number} earlier in {year}", number=Number(before.known("daily_hours")), year=Year(int(before.text("date")[:4]))),
+        note=_("Transmission hours add up stations and parallel frequencies, so a day can hold more than twenty-four of them."),
+    )  # fmt: skip
+
+
+@fact_of("information.hours_change")
+def hours_change(catalog: Catalog) -> Fact:
+    """The fall in transmission hours, computed from the two counts."""
+    before, after = hours_rows(catalog)
+    later = later_estimate(catalog)
+    fall = round(100 * (1 - after.known("daily_hours") / before.known("daily_hours")), 1)
+    return Fact(
+        "information.hours_change",
+        _("Fall in radio hours"),
+        Quantity(fall, unit="percent"),
+        record_of(
+            (before, later, after),
+            as_of=after.text("date"),
+            counted_by=_("Inroads, from the counts of 38 North"),
+            counted=_("The difference between the two counts of transmission hours a day, as a share of the earlier one."),
+            not_counted=_("Changes after the second count. A later estimate exists, but without a number of hours."),
+        ),
+        context=_("later estimate: {number}%", number=Number(abs(later.known("change_pct")))),
+        note=_(
+            "Computed from {before} and {after} hours a day. An estimate of {month}, quoted by the Associated Press, speaks of {later}% "
+            "and gives no hours.",
+            before=Number(before.known("daily_hours")),
+            after=Number(after.known("daily_hours")),
+            month=When(later.text("date")),
+            later=Number(abs(later.known("change_pct"))),
+        ),
+    )
+
+
+@fact_of("information.stations_before")
+def stations_before(catalog: Catalog) -> Fact:
+    """Stations on the air at the busiest hour before the cuts."""
+    row = hours_rows(catalog)[0]
+    return Fact(
+        "information.stations_before",
+        _("Stations before cuts"),
+        Quantity(row.known("stations_at_peak"), unit="stations"),
+        record_of((row,), as_of=row.text("date"), counted_by=HOURS_COUNTER, counted=STATION_COUNTED, not_counted=STATION_NOT_COUNTED),
+        context=_("on {number} frequencies", number=Number(row.known("frequencies_at_peak"))),
+    )
+
+
+@fact_of("information.stations_after")
+def stations_after(catalog: Catalog) -> Fact:
+    """Stations on the air at the busiest hour after the cuts."""
+    before, after = hours_rows(catalog)
+    return Fact(
+        "information.stations_after",
+        _("Stations after cuts"),
+        Quantity(after.known("stations_at_peak"), unit="stations"),
+        record_of(
+            (before, after), as_of=after.text("date"), counted_by=HOURS_COUNTER, counted=STATION_COUNTED, not_counted=STATION_NOT_COUNTED
+        ),
+        context=_("{number} earlier in {year}", number=Number(before.known("stations_at_peak")), year=Year(int(before.text("date")[:4]))),
+        note=_(
+            "At the busiest hour, on {after} frequencies instead of {before}.",
+            after=Number(after.known("frequencies_at_peak")),
+            before=Number(before.known("frequencies_at_peak")),
+        ),
+    )
+
+
+def _cohort_fact(fact_id: str, row: Row) -> Fact:
+    base = int(row.known("sample_size"))
+    return Fact(
+        fact_id,
+        _("Video, left {years}", years=cohort_words(row)),
+        row_quantity(row, "percent", "value_pct", "low_pct", "high_pct"),
+        record_of((row,), as_of=row.text("year"), counted_by=row.text("pollster"), counted=COHORT_COUNTED, not_counted=COHORT_NOT_COUNTED),
+        context=ngettext("of {number} person asked", "of {number} people asked", base, number=Number(base)),
+        note=_(
+            "Had watched foreign video in North Korea; interviews of {start}–{end} in South Korea.",
+            start=Year(int(row.text("period_start")[:4])),
+            end=Year(int(row.text("period_end")[:4])),
+        ),
+    )
+
+
+def _cohort(catalog: Catalog, end: int) -> Row:
+    return next(row for row in cohort_rows(catalog) if row["cohort_end"] == end)
+
+
+@fact_of("information.video_cohort_before_2000")
+def video_cohort_before_2000(catalog: Catalog) -> Fact:
+    """Share of those who left before 2000 who had watched foreign video."""
+    return _cohort_fact("information.video_cohort_before_2000", _cohort(catalog, 2000))
+
+
+@fact_of("information.video_cohort_2016_2020")
+def video_cohort_2016_2020(catalog: Catalog) -> Fact:
+    """Share of those who left in 2016–2020 who had watched foreign video."""
+    return _cohort_fact("information.video_cohort_2016_2020", _cohort(catalog, 2020))
+
+
+@fact_of("information.efforts_active")
+def efforts_active(catalog: Catalog) -> Fact:
+    """How many channels were seen active in the 18 months before the last check."""
+    rows = seen_active(catalog)
+    known = len(catalog["efforts"])
+    return Fact(
+        "information.efforts_active",
+        _("Channels seen active"),
+        Quantity(len(rows), unit="channels"),
+        record_of(
+            rows,
+            as_of=catalog.last_check,
+            counted_by=OWN_COUNT,
+            counted=_(
+                "Stations, campaigns and other channels with a source that shows them active in the 18 months before the data were last checked."
+            ),
+            not_counted=_(
+                "Channels last seen active longer ago, channels whose state is disputed or unknown, and those that restarted on a small scale. "
+                "Some of them may be at work."
+            ),
+        ),
+        context=_("of {number} channels known", number=Number(known)),
+        note=_("A channel counts once for each operator and way of sending. The number says nothing about reach."),
+    )
+
+
+@fact_of("information.efforts_ended")
+def efforts_ended(catalog: Catalog) -> Fact:
+    """How many channels have ended; suspended ones stand beside it."""
+    rows = sorted(catalog["efforts"].where(status="ended"), key=lambda row: row.text("ended"))
+    suspended = len(catalog["efforts"].where(status="suspended"))
+    return Fact(
+        "information.efforts_ended",
+        _("Channels ended"),
+        Quantity(len(rows), unit="channels"),
+        record_of(
+            tuple(rows),
+            as_of=catalog.last_check,
+            counted_by=OWN_COUNT,
+            counted=_("Stations, campaigns and other channels that a source describes as ended."),
+            not_counted=_("Channels that are suspended, and channels of which nothing recent is known."),
+        ),
+        context=_("and {number} suspended", number=Number(suspended)),
+        note=_("Loudspeakers stand once for each period in which they ran."),
+    )
+
+
+@fact_of("information.drives_donated")
+def drives_donated(catalog: Catalog) -> Fact:
+    """Drives donated to the best-known campaign, by its own count."""
+    row = catalog["distribution_volume"].where(metric="drives_donated", measure_kind="cumulative")[-1]
+    return Fact(
+        "information.drives_donated",
+        _("Drives donated"),
+        row_quantity(row, "drives"),
+        record_of(
+            (row,),
+            as_of=row.text("date"),
+            counted_by=_("Flash Drives for Freedom, its own figure"),
+            counted=_("USB drives and memory cards given to the campaign since it began."),
+            not_counted=_("Drives that were sent, and drives that arrived: donated is not delivered."),
+        ),
+        context=_("to the end of {year}", year=Year(int(row.text("date")[:4]))),
+        note=_("Higher numbers in later texts count other things, such as pledges, and do not continue this one."),
+    )

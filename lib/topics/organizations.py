@@ -1,0 +1,167 @@
+"""Organizations: how many are listed, active and unknown, by field. Table: `organizations` (see `lib.topics.standing`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from lib.catalog import Catalog, Row
+from lib.charts.spec import Bar, Bars, BarSeries
+from lib.exhibits import Column, Exhibit, exhibit_of, fact_of
+from lib.i18n import Text, _
+from lib.numbers import Number, Quantity
+from lib.provenance import Confidence, Fact, Record, record_of
+from lib.settings import read_settings
+from lib.status import OLD_AFTER_MONTHS
+from lib.topics.standing import FOCUS, STATUS, Standing, standing
+
+
+def _by_date(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: row.text("status_as_of")))
+
+
+def _record(catalog: Catalog, rows: tuple[Row, ...], counted: Text) -> Record:
+    table = catalog["organizations"]
+    return record_of(
+        _by_date(rows),
+        as_of=str(table.schema.inroads["last_check"]),
+        counted_by=_("Inroads, from the sources of each row"),
+        counted=counted,
+        not_counted=_(
+            "Groups that publish nothing or that no source names are missing. A listing is not an endorsement, and an unknown status does "
+            "not mean that a group has closed."
+        ),
+        confidence=Confidence.REPORTED,
+        extra_caveats=(
+            _(
+                "Each status rests on what a source showed at its own date; {months} months later it counts as old.",
+                months=Number(OLD_AFTER_MONTHS),
+            ),
+        ),
+        with_row_caveats=False,
+    )
+
+
+def _count(
+    catalog: Catalog, fact_id: str, label: Text, counted: Text, note: Text, test: Callable[[Standing], bool] = lambda _known: True
+) -> Fact:
+    today = read_settings().today()
+    table = catalog["organizations"]
+    rows = tuple(row for row in table if test(standing(catalog, row, today)))
+    context = "" if len(rows) == len(table) else _("of {total} listed", total=Number(len(table)))
+    record = _record(catalog, rows or table.rows, counted)
+    return Fact(fact_id, label, Quantity(value=len(rows), unit="groups"), record, context=context, note=note)
+
+
+@fact_of("organizations.listed")
+def listed(catalog: Catalog) -> Fact:
+    """How many organizations are listed."""
+    return _count(
+        catalog,
+        "organizations.listed",
+        _("Organizations listed"),
+        _("Organizations that work on North Korea and of which a public source says what they do."),
+        _("The list holds groups, programs and public bodies; a program with its own name counts by itself."),
+    )
+
+
+@fact_of("organizations.active")
+def active(catalog: Catalog) -> Fact:
+    """How many organizations a source shows as active in the last 18 months."""
+    return _count(
+        catalog,
+        "organizations.active",
+        _("Known to be active"),
+        _("Organizations that a source of the last {months} months shows as active.", months=Number(OLD_AFTER_MONTHS)),
+        _("Organizations last seen active before that, and broadcasters that restarted on a small scale, are not counted."),
+        lambda known: known.key == "active",
+    )
+
+
+@fact_of("organizations.last_seen")
+def last_seen(catalog: Catalog) -> Fact:
+    """How many organizations were last seen active more than 18 months ago."""
+    return _count(
+        catalog,
+        "organizations.last_seen",
+        _("Active when last seen"),
+        _("Organizations whose newest source shows them as active, but is more than {months} months old.", months=Number(OLD_AFTER_MONTHS)),
+        _("They may well be active still: nobody has said so since."),
+        lambda known: known.key == "active_before",
+    )
+
+
+@fact_of("organizations.unknown")
+def unknown(catalog: Catalog) -> Fact:
+    """How many organizations nothing recent is known of."""
+    return _count(
+        catalog,
+        "organizations.unknown",
+        _("Nothing recent known"),
+        _("Organizations of which no recent source says whether they are active."),
+        _("This does not mean that they have closed."),
+        lambda known: known.key == "unknown",
+    )
+
+
+_DRAWN = (
+    ("active", "active", ""),
+    ("active_before", "paused", ""),
+    ("changed", "disputed", ""),
+    ("closed", "ended", "/"),
+    ("unknown", "unknown", ""),
+)
+
+
+@exhibit_of("organizations.by_focus_status", page="act")
+def by_focus_status(catalog: Catalog) -> Exhibit:
+    """Organizations by what they work on and what is known of them."""
+    today, table = read_settings().today(), catalog["organizations"]
+    known = {row.key: standing(catalog, row, today).key for row in table}
+    counts = {focus: Counter(known[row.key] for row in table if focus in row.items_of("focus")) for focus in FOCUS}
+    order = tuple(sorted((focus for focus in FOCUS if counts[focus]), key=lambda focus: -counts[focus].total()))
+    shown = [item for item in _DRAWN if any(counts[focus][item[0]] for focus in order)]
+    series = tuple(
+        BarSeries(STATUS[key], role, tuple(Bar(focus, counts[focus][key], focus) for focus in order if counts[focus][key]), pattern)
+        for key, role, pattern in shown
+    )
+    states = Counter(known.values())
+    first, last = counts[order[0]], counts[order[-1]]
+    return Exhibit(
+        exhibit_id="organizations.by_focus_status",
+        page="act",
+        title=_("Organizations by field and by what is known of them"),
+        takeaway=_(
+            "{active} of {total} listed organizations are known to be active; of {unknown} nothing recent is known",
+            active=Number(states["active"]),
+            total=Number(len(table)),
+            unknown=Number(states["unknown"]),
+        ),
+        subtitle=_("Number of organizations; one that works in several fields stands in each. Listed by Inroads"),
+        chart=Bars(order, series, _("organizations"), horizontal=True, x_labels=tuple((key, FOCUS[key]) for key in order)),
+        alt=_(
+            "Bars of organizations by field. {most} has the most with {high}, of which {active} known to be active; {least} has the fewest "
+            "with {low}.",
+            most=FOCUS[order[0]],
+            high=Number(first.total()),
+            active=Number(first["active"]),
+            least=FOCUS[order[-1]],
+            low=Number(last.total()),
+        ),
+        columns=(
+            Column("row", _("Field (key)")),
+            Column("focus", _("Field")),
+            *(Column(key, STATUS[key]) for key, _role, _pattern in shown),
+            Column("total", _("All")),
+        ),
+        rows=tuple(
+            (focus, FOCUS[focus], *(counts[focus][key] for key, _role, _pattern in shown), counts[focus].total()) for focus in order
+        ),
+        record=_record(
+            catalog,
+            table.rows,
+            _("Listed organizations, once in each field that they work in, by what the newest source says of them."),
+        ),
+        actions=("check-before-you-give",),
+        facts=("organizations.listed", "organizations.active", "organizations.unknown"),
+    )

@@ -1,0 +1,160 @@
+"""Charts on policy: votes and consensus at the UN."""
+
+from __future__ import annotations
+
+from lib.catalog import Catalog, Row
+from lib.charts.spec import HATCHED, Bar, Bars, BarSeries, Event
+from lib.exhibits import Column, Exhibit, exhibit_of
+from lib.i18n import LazyText, Listed, Text, _
+from lib.numbers import Number, Year
+from lib.provenance import record_of
+from lib.topics.policy import consensus_run
+
+_SIDES: tuple[tuple[str, LazyText], ...] = (("yes", _("yes")), ("no", _("no")), ("abstain", _("abstained")))
+_ADOPTED: dict[str, LazyText] = {"vote": _("recorded vote"), "consensus": _("without a vote"), "unknown": _("not known")}
+
+
+def _other_count(row: Row, side: str) -> Text:
+    other = row.number(f"other_{side}")
+    if other is None:
+        return ""
+    return _("another count: {number} ({who})", number=Number(other), who=row.text("other_counted_by"))
+
+
+def _vote_series(rows: tuple[Row, ...]) -> tuple[BarSeries, ...]:
+    """Recorded votes by side, uncertain counts hollow; consensus and unknown outcomes as hatched bars of all members."""
+    voted = [row for row in rows if row["adopted_by"] == "vote"]
+    series = [
+        BarSeries(
+            words,
+            side,
+            tuple(
+                Bar(str(row["year"]), row.known(side), row.key, hollow=not row.flag("counts_certain"), label=_other_count(row, side))
+                for row in voted
+            ),
+        )
+        for side, words in _SIDES
+    ]
+    marks = (
+        ("consensus", "consensus", "-", _("adopted without a vote: nobody's position recorded")),
+        ("unknown", "unknown", HATCHED["unknown"], _("outcome not known")),
+    )
+    for adopted_by, role, pattern, words in marks:
+        bars = tuple(
+            Bar(str(row["year"]), row.known("members"), row.key, label=_("all members; no votes were counted"))
+            for row in rows
+            if row["adopted_by"] == adopted_by
+        )
+        if bars:
+            series.append(BarSeries(words, role, bars, pattern))
+    return tuple(series)
+
+
+def _votes(
+    catalog: Catalog, exhibit_id: str, table: str, title: Text, finding: Text, subtitle: Text, counted_by: Text, events: tuple[Event, ...]
+) -> Exhibit:
+    rows = catalog[table].rows
+    years = tuple(str(year) for year in range(int(rows[0].known("year")), int(rows[-1].known("year")) + 1))
+    numbers = ("yes", "no", "abstain", "other_yes", "other_no", "other_abstain", "members")
+    return Exhibit(
+        exhibit_id=exhibit_id,
+        page="act",
+        title=title,
+        takeaway=finding,
+        subtitle=subtitle,
+        chart=Bars(years, _vote_series(rows), _("member states"), events=events),
+        alt=_(
+            "Stacked bars by year of yes, no and abstained; adoptions without a vote have a mark of their own. {finding}.", finding=finding
+        ),
+        columns=(
+            Column("row", _("Row")),
+            Column("year", _("Year")),
+            Column("date", _("Date")),
+            Column("adopted_by", _("Adopted by")),
+            Column("yes", _("Yes")),
+            Column("no", _("No")),
+            Column("abstain", _("Abstained")),
+            Column("other_yes", _("Yes, other count")),
+            Column("other_no", _("No, other count")),
+            Column("other_abstain", _("Abstained, other count")),
+            Column("members", _("Members")),
+        ),
+        rows=tuple(
+            (
+                row.key,
+                row.number("year"),
+                row.text("date"),
+                _ADOPTED[row.text("adopted_by")],
+                *(row.number(name) if row[name] is not None else "–" for name in numbers),
+            )
+            for row in rows
+        ),
+        record=record_of(
+            rows,
+            as_of=max(row.text("date") for row in rows),
+            counted_by=counted_by,
+            counted=_(
+                "Member states by their recorded vote on the yearly text. Hatched bars stand for all members: no vote was asked for."
+            ),
+            not_counted=_("Members that did not vote, and what states thought of a text adopted without a vote."),
+        ),
+        facts=("policy.ga_yes_last_vote", "policy.consensus_years", "policy.ga_latest")
+        if table == "votes_unga"
+        else ("policy.hrc_latest",),
+        actions=("follow-un-rapporteur",),
+    )
+
+
+@exhibit_of("policy.ga_votes", page="act")
+def ga_votes(catalog: Catalog) -> Exhibit:
+    """Votes of the General Assembly on the yearly text, plenary, by year."""
+    rows = catalog["votes_unga"].rows
+    last = catalog["votes_unga"].where(adopted_by="vote")[-1]
+    run = consensus_run(rows)
+    finding = _(
+        "The last recorded General Assembly vote, in {year}, was {yes} to {no} with {abstain} abstentions; from {start} to {end} nobody asked for one",
+        year=Year(int(last.known("year"))),
+        yes=Number(last.known("yes")),
+        no=Number(last.known("no")),
+        abstain=Number(last.known("abstain")),
+        start=Year(int(run[0].known("year"))),
+        end=Year(int(run[-1].known("year"))),
+    )
+    return _votes(
+        catalog,
+        "policy.ga_votes",
+        "votes_unga",
+        _("UN General Assembly: yearly text on human rights in North Korea"),
+        finding,
+        _("member states in the plenary; hollow where two counts exist; UN records and press"),
+        _("UN General Assembly, as published by the UN, ministries and press"),
+        (),
+    )
+
+
+@exhibit_of("policy.hrc_votes", page="act")
+def hrc_votes(catalog: Catalog) -> Exhibit:
+    """Votes of the Commission on Human Rights and the Human Rights Council on the yearly text."""
+    rows = catalog["votes_hrc"].rows
+    run = consensus_run(rows)
+    finding: Text = _(
+        "The Human Rights Council adopted its text without a vote every year from {start} to {end}",
+        start=Year(int(run[0].known("year"))),
+        end=Year(int(run[-1].known("year"))),
+    )
+    unknown = [Year(int(row.known("year"))) for row in rows if row["adopted_by"] == "unknown"]
+    if unknown:
+        finding = _("{finding}; the outcome of {years} is not known to us", finding=finding, years=Listed(tuple(unknown)))
+    council = next(row for row in rows if row["body"] == "human_rights_council")
+    return _votes(
+        catalog,
+        "policy.hrc_votes",
+        "votes_hrc",
+        _("UN Human Rights Council: yearly text on human rights in North Korea"),
+        finding,
+        _(
+            "members of the Commission on Human Rights, then of the Council; hollow where counts are uncertain; no text in years without a bar"
+        ),
+        _("UN Human Rights Council, as published by the UN, ministries and press"),
+        (Event(str(council["year"]), _("now the Council")),),
+    )

@@ -1,0 +1,90 @@
+"""Who gets out of North Korea: how many reach South Korea and other countries, who they are, and who is sent back."""
+
+import streamlit as st
+
+from lib.exhibits import fact
+from lib.i18n import _
+from lib.topics.actions import actions
+from lib.topics.arrivals_totals import params
+from lib.ui import exhibits, facts, shell
+from lib.ui.escape import md
+from lib.ui.filters import Filters
+
+SENT_BACK = _(
+    "China publishes no figures on the people it sends back. What is known comes from a few organizations and is a minimum. "
+    "Totals of periods contain single returns, so nothing here is added up."
+)
+ACTIONS = ("fund-link-rescue", "press-china-refoulement", "us-reauthorize-nkhra")
+
+with shell.page("departures") as catalog:
+    filters = Filters("departures", params(catalog))
+    latest, fall, women = (fact(catalog, f"arrivals.{name}") for name in ("latest", "fall_from_peak", "women_share"))
+    everyone, before = fact(catalog, "arrivals.cumulative"), fact(catalog, "arrivals.last_before_closing")
+    st.title(
+        md(
+            _(
+                "{people} from North Korea reached South Korea in {year}, {fall} fewer than in {peak}",
+                people=latest.quantity,
+                year=latest.period,
+                fall=fall.quantity,
+                peak=fact(catalog, "arrivals.peak").period,
+            )
+        )
+    )
+    st.markdown(
+        md(
+            _(
+                "{women} of them were women. In {before_year}, before the border shut, {before} arrived; {everyone} have come since the count "
+                "began. Many spent years in other countries first, so the year of arrival is not the year of leaving.",
+                women=women.quantity,
+                before_year=before.period,
+                before=before.quantity,
+                everyone=everyone.quantity,
+            )
+        )
+    )
+    facts.cards(catalog, ("arrivals.latest", "arrivals.women_share", "arrivals.cumulative", "arrivals.lowest"))
+
+    st.header(md(_("Arrivals in South Korea")), anchor="arrivals")
+    filters.draw("years", "sex", "measure")
+    filters.reset_button()
+    years, sex = filters.years("years"), filters.text("sex")
+    exhibits.show(catalog, "departures.arrivals_by_year", years=years, sex=sex, measure=filters.text("measure"))
+    exhibits.show(catalog, "departures.women_share", years=years)
+    exhibits.show(catalog, "departures.arrivals_by_quarter", sex=sex)
+    exhibits.show(catalog, "departures.before_1999")
+
+    st.header(md(_("Who they are")), anchor="profile")
+    st.markdown(
+        md(
+            _(
+                "Everyone who arrived since the count began, as the ministry described them at three dates. Women, men or all is chosen above."
+            )
+        )
+    )
+    filters.draw("snapshot")
+    for name in ("origin", "age", "occupation", "schooling"):
+        exhibits.show(catalog, f"departures.{name}", snapshot=filters.text("snapshot"), sex=sex)
+
+    st.header(md(_("In other countries")), anchor="elsewhere")
+    facts.cards(
+        catalog, ("elsewhere.us_total", "elsewhere.us_latest_year", "elsewhere.unhcr_world_refugees", "elsewhere.unhcr_world_pending")
+    )
+    exhibits.show(catalog, "departures.us_admissions")
+    filters.draw("stock")
+    exhibits.show(catalog, "departures.unhcr_stock", stock=filters.text("stock"))
+
+    st.header(md(_("Sent back")), anchor="returns")
+    st.markdown(md(SENT_BACK))
+    facts.cards(catalog, ("returns.since_2020", "returns.since_2024", "returns.oct_2023", "returns.latest_known"))
+    for name in ("forced_returns", "return_totals", "other_estimates"):
+        exhibits.show(catalog, f"departures.{name}")
+
+    st.header(md(_("How the country closed")), anchor="closing")
+    exhibits.show(catalog, "departures.closing_timeline")
+
+    st.header(md(_("What you can do about it")))
+    tied = [item for item in actions(catalog) if item.action_id in ACTIONS]
+    st.markdown("\n".join(f"- **{md(item.row.text('title'))}**: {md(str(item.summary))}" for item in tied))
+    shell.link("act", str(_("All the things one person can do")))
+    filters.finish()
