@@ -16,12 +16,9 @@ with shell.page("act") as catalog:
         "act",
         (act_sections.PARAM, *actions.PARAMS, *organizations.params(catalog), *information_section.PARAMS, *policy_section.PARAMS),
     )
-    section = filters.text("section")
-    act_sections.menu(section)
+    section = act_sections.menu(filters)
     if section == "actions":
-        count, free, minutes = (
-            Number(fact(catalog, fact_id).quantity.value or 0) for fact_id in ("actions.listed", "actions.free", "actions.minutes")
-        )
+        count, free, minutes = (Number(fact(catalog, fact_id).quantity.value or 0) for fact_id in actions.COUNTS)
         st.title(md(_("{count} things one person can do, {free} of them free of charge", count=count, free=free)), anchor="actions")
         st.markdown(
             md(
@@ -32,6 +29,7 @@ with shell.page("act") as catalog:
                 )
             )
         )
+        actions.trace_counts(catalog)
         actions.steps(catalog, actions.finder(catalog, filters))
         st.header(md(_("Go on")), anchor="go-on")
         act_sections.go_on(catalog)

@@ -30,15 +30,7 @@ TOPICS = {
     "claims": "Claims: what is true",
     "context": "Context",
 }
-CHANGES = {
-    "left_out": "Left out",
-    "merged": "Merged",
-    "split": "Split",
-    "renamed": "Renamed",
-    "relabeled": "Relabeled",
-    "corrected": "Corrected",
-    "added": "Added",
-}
+CHANGES = ("left_out", "merged", "split", "renamed", "relabeled", "corrected", "added")
 INTRODUCTION = """\
 This file is made from `data/datapackage.json` and the tables by `make docs`. Do not edit it by hand.
 
@@ -122,12 +114,8 @@ def _series(table: Table) -> list[str]:
     return lines
 
 
-def _joins(table: Table) -> dict[str, str]:
-    return {column: f"key of {code(target)}" for column, target, _target_column in table.schema.foreign_keys}
-
-
 def _columns(table: Table) -> str:
-    joins = _joins(table)
+    joins = {column: f"key of {code(target)}" for column, target, _target_column in table.schema.foreign_keys}
     body = [
         (
             code(column.name),
@@ -142,13 +130,12 @@ def _columns(table: Table) -> str:
 
 
 def _changes(raw: Sequence[dict[str, Any]]) -> list[str]:
-    ordered = sorted(raw, key=lambda item: list(CHANGES).index(item["kind"]))
-    return [
-        f"- **{CHANGES[item['kind']]}**"
-        + (f" ({_count(item['rows'], 'row')})" if item["rows"] else "")
-        + f". {text(item['what'])} Why: {text(item['why'])}"
-        for item in ordered
-    ]
+    lines = []
+    for item in sorted(raw, key=lambda item: CHANGES.index(item["kind"])):
+        rows = f" ({_count(item['rows'], 'row')})" if item["rows"] else ""
+        kind = item["kind"].replace("_", " ").capitalize()
+        lines.append(f"- **{kind}**{rows}. {text(item['what'])} Why: {text(item['why'])}")
+    return lines
 
 
 def _count(number: int, noun: str) -> str:

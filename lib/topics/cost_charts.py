@@ -51,18 +51,18 @@ def _highest(rows: tuple[Row, ...]) -> Row:
 
 
 def _said(leg: Leg, cells: Cells, span: Span) -> Text:
-    return _("{sum} ({leg})", leg=leg.label, sum=spread(cells[leg.key, span.key]))
+    return _("{sum} {leg}", leg=leg.phrase, sum=spread(cells[leg.key, span.key]))
 
 
 def _ladder_takeaway(cells: Cells, spans: list[Span]) -> Text:
     """What each leg cost in the last period shown, and the river crossing in the first one."""
     last, first = spans[-1], spans[0]
     listed = Listed(tuple(_said(leg, cells, last) for leg in LADDER if (leg.key, last.key) in cells))
-    words = _("Brokers asked, {span}, {listed}.", span=last.label, listed=listed)
+    words = _("Brokers asked {listed} ({span}).", span=last.label, listed=listed)
     river = ("river_crossing", first.key)
     if first is last or river not in cells:
         return words
-    then = _("The river crossing alone, {span}: {sum}.", sum=spread(cells[river]), span=first.label)
+    then = _("For the river crossing they had asked {sum} ({span}).", sum=spread(cells[river]), span=first.label)
     return told(words, then)
 
 

@@ -18,12 +18,13 @@ from lib.urlstate import Amount, Choice, Many, Years
 
 @dataclass(frozen=True)
 class Leg:
-    """A kind of price: key in the data, words for charts (30 characters at most), meaning, shape of its marks."""
+    """A kind of price: key in the data, words for charts (30 characters at most), meaning, shape of its marks, words in a sentence."""
 
     key: str
     label: LazyText
     meaning: LazyText
     shape: str = "circle"
+    phrase: Text = ""
 
 
 LADDER: tuple[Leg, ...] = (
@@ -32,30 +33,35 @@ LADDER: tuple[Leg, ...] = (
         _("River crossing"),
         _("From North Korea across the border river into China, and no further."),
         "circle",
+        _("for the river crossing"),
     ),
     Leg(
         "china_to_third_country",
         _("China to a third country"),
         _("For someone already in China: out of China into another country where they can ask for protection."),
         "square",
+        _("from China to a third country"),
     ),
     Leg(
         "china_to_south_korea",
         _("China to South Korea"),
         _("For someone already in China: all the way to South Korea, as a rule through another country."),
         "diamond",
+        _("from China to South Korea"),
     ),
     Leg(
         "nk_to_third_country",
         _("North Korea to a third country"),
         _("The river crossing and the way through China together, as far as another country."),
         "triangle-up",
+        _("from North Korea to a third country"),
     ),
     Leg(
         "nk_to_south_korea",
         _("North Korea to South Korea"),
         _("The whole way, from North Korea to South Korea."),
         "triangle-down",
+        _("from North Korea to South Korea"),
     ),
 )
 OFF_LADDER: tuple[Leg, ...] = (

@@ -76,8 +76,8 @@ def _fees_words(rows: tuple[Row, ...]) -> Text:
     for leg in LADDER:
         own = tuple(row for row in newest if row["leg"] == leg.key)
         if own:
-            parts.append(_("{sum} ({leg})", sum=spread(own), leg=leg.label))
-    return _("Brokers asked, {when}, {listed}.", when=_when(newest[0]), listed=Listed(tuple(parts)))
+            parts.append(_("{sum} {leg}", sum=spread(own), leg=leg.phrase))
+    return _("Brokers asked {listed} {when}.", when=_when(newest[0]), listed=Listed(tuple(parts)))
 
 
 @exhibit_of("costs.fees_over_time", page="costs")

@@ -12,8 +12,8 @@ import streamlit as st
 from lib.catalog import Catalog
 from lib.exhibits import fact
 from lib.i18n import LazyText, _
-from lib.ui.escape import md
-from lib.ui.shell import PAGES
+from lib.ui.escape import md, tag
+from lib.ui.filters import Filters
 from lib.urlstate import Choice
 
 
@@ -55,25 +55,20 @@ SECTIONS: tuple[Section, ...] = (
 PARAM = Choice("section", _("Part of the page"), tuple((section.key, section.name) for section in SECTIONS))
 
 
-def _link(section: Section, label: str) -> None:
-    query = {PARAM.name: section.key} if section.key != PARAM.default else None
-    st.page_link(PAGES["act"].script, label=label, icon=section.icon, query_params=query)
-
-
-def menu(current: str) -> None:
-    """Links to the parts of the page, the present one in bold."""
-    with st.container(horizontal=True, gap="small", key="sections"):
-        for section in SECTIONS:
-            here = section.key == current
-            with st.container(width="content", key="section-here" if here else f"section-{section.key}"):
-                _link(section, f"**{md(section.name)}**" if here else md(section.name))
+def menu(filters: Filters) -> str:
+    """The parts of the page side by side; returns the key of the one to draw."""
+    return filters.segments(PARAM.name, {section.key: section.icon for section in SECTIONS})
 
 
 def go_on(catalog: Catalog) -> None:
-    """Cards that lead from the actions to the other parts, each with a fact of its own."""
+    """Cards that lead from the actions to the other parts, each with a fact of its own.
+
+    Their links load the page anew, so that the reader starts at its top and Back comes back here.
+    """
     with st.grid(3, min_column_width=240, gap="small"):
         for section in SECTIONS[1:]:
             with st.container(border=True, height="stretch", key=f"go-{section.key}"):
                 st.markdown(f"{section.icon} **{md(section.name)}**  \n{md(section.what)}")
                 st.caption(md(fact(catalog, section.fact_id).sentence()))
-                _link(section, md(_("Open this part")))
+                words = _("Open: {part}", part=section.name)
+                st.html(f'<a href="act?{PARAM.name}={section.key}">{tag(words)}</a>')

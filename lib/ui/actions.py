@@ -25,6 +25,7 @@ from lib.urlstate import Choice, Param
 
 ANY = ("any", _("Any"))
 MOST_OPEN = 12
+COUNTS = ("actions.listed", "actions.free", "actions.minutes")
 
 PARAMS: tuple[Param, ...] = (
     Choice("effort", _("Time I have"), (ANY, *EFFORT.items())),
@@ -48,6 +49,12 @@ def panel(catalog: Catalog) -> None:
                 shell.link(
                     "act", str(ngettext("See {number} action", "See all {number} actions", number, number=Number(number))), step=step.key
                 )
+
+
+def trace_counts(catalog: Catalog) -> None:
+    """The records behind the numbers in the page's heading."""
+    with st.expander(str(_("Trace these numbers")), icon=":material/account_tree:", type="compact"):
+        st.html("".join(_fact_html(catalog, fact_id) for fact_id in COUNTS))
 
 
 def finder(catalog: Catalog, filters: Filters) -> tuple[Action, ...]:

@@ -60,7 +60,7 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -
     item = exhibit(catalog, exhibit_id, **filters)
     name = slug(exhibit_id)
     with st.container(key=f"exhibit-{name}"):
-        (st.header if level == 2 else st.subheader)(md(item.takeaway), anchor=name)
+        (st.header if level == 2 else st.subheader)(md(str(item.takeaway).removesuffix(".")), anchor=name)
         st.caption(f"{md(item.title)} · {md(item.subtitle)}")
         if item.empty:
             st.info(str(_("Nothing in the data fits these filters. Widen them to see the exhibit.")), icon=":material/filter_alt_off:")
@@ -83,6 +83,7 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -
             # Keys of rows stand in the download; on screen they would crowd out the words.
             st.html(table_html(item.columns[1:], [row[1:] for row in item.rows], item.title, stacked=True))
         st.caption(record_line(catalog, item.record))
+        _related_actions(catalog, item)
         st.html(_folds(catalog, item))
         with st.container(horizontal=True):
             st.download_button(
@@ -97,6 +98,15 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -
             )
             _citation_downloads(catalog, item, name)
     return item
+
+
+def _related_actions(catalog: Catalog, item: Exhibit) -> None:
+    """Up to two things to do about what the chart shows; the links open the finder at their step."""
+    from lib.ui.shell import link
+
+    for action_id in item.actions[:2]:
+        row = catalog["actions"].row(action_id)
+        link("act", md(_("What you can do: {action}", action=row.text("title"))), step=row.text("step"))
 
 
 def _folds(catalog: Catalog, item: Exhibit) -> str:

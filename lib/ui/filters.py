@@ -6,7 +6,7 @@ because Back after a page change loses them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -96,6 +96,21 @@ class Filters:
                     _draw(self._params[name], self._key(name))
         for name in names:
             self.values[name] = _from_widget(self._params[name], st.session_state[self._key(name)])
+
+    def segments(self, name: str, icons: Mapping[str, str]) -> str:
+        """Draws a choice as a row of segments, of which one is always chosen, and returns its value."""
+        param = self._params[name]
+        words = dict(param.options) if isinstance(param, Choice) else {}
+        st.segmented_control(
+            str(param.label),
+            list(words),
+            required=True,
+            key=self._key(name),
+            format_func=lambda item: f"{icons[item]} {md(words[item])}",
+            label_visibility="collapsed",
+        )
+        self.values[name] = _from_widget(param, st.session_state[self._key(name)])
+        return self.text(name)
 
     def text(self, name: str) -> str:
         """The value of a choice or a search."""

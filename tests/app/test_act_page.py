@@ -52,6 +52,7 @@ def test_all_actions_with_their_steps_in_order():
     ]
     assert shown_actions(at) == 44
     assert html_of(at).count("<dt>Why it helps</dt>") == 44
+    assert "Free of charge: 29 actions (Inroads, from the sources of each row, as of 22 November 2026)." in html_of(at)
     assert " open>" not in html_of(at)
 
 
@@ -153,6 +154,11 @@ def test_the_other_parts_open(section):
 
 def test_the_parts_lead_to_each_other():
     at = opened()
-    links = [item.proto for item in at.get("page_link")]
-    queries = {link.query_string for link in links}
-    assert {"section=organizations", "section=information", "section=policy"} <= {query.lstrip("?") for query in queries}
+    for part in ("organizations", "information", "policy"):
+        assert f'<a href="act?section={part}">' in html_of(at)
+    parts = at.get("button_group")[0]
+    assert parts.options == ["Actions", "Organizations", "Information inflow", "Policy tracking"]
+    parts.set_value("organizations").run()
+    assert not at.exception
+    assert at.title[0].value == "Who does the work"
+    assert at.query_params["section"] in ("organizations", ["organizations"])

@@ -96,7 +96,7 @@ def test_the_ladder_by_period(catalog: Catalog) -> None:
     assert isinstance(now.chart, Ladder)
     assert now.chart.log
     assert now.chart.order == ("river_crossing", "china_to_south_korea", "nk_to_third_country")
-    assert str(now.takeaway).startswith("Brokers asked, since 2020, US$22,000 (River crossing)")
+    assert str(now.takeaway).startswith("Brokers asked US$22,000 for the river crossing, ")
     assert "No dated price: China to a third country (since 2020)" in str(now.subtitle)
     before = exhibit(catalog, "costs.ladder", period="to_2012")
     assert "US$40–3,610" in str(before.takeaway)
@@ -128,7 +128,7 @@ def test_filters_of_prices_over_time(catalog: Catalog) -> None:
     assert chart.log
     assert [series.role for series in chart.series] == ["river_crossing", "nk_to_south_korea"]
     assert all("2010" <= str(row[1])[:4] <= "2016" for row in item.rows)
-    assert str(item.takeaway) == "Brokers asked, in 2016, US$8,330–12,000 (River crossing)."
+    assert str(item.takeaway) == "Brokers asked US$8,330–12,000 for the river crossing in 2016."
     assert not chart.events
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from lib import i18n
 from lib.catalog import DATA_DIR
+from lib.exhibits import fact_ids
 from lib.freshness import series_ages
 from lib.i18n import _, set_language
 from scripts import check_data, codebook, freshness, messages
@@ -239,7 +240,11 @@ def test_documents_give_nothing_of_the_workshop_away(path):
 
 
 def test_the_licences_stand_in_full():
-    licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
-    assert "Apache License" in licence
-    assert "END OF TERMS AND CONDITIONS" in licence
+    assert "END OF TERMS AND CONDITIONS" in (ROOT / "LICENSE").read_text(encoding="utf-8")
     assert "https://creativecommons.org/licenses/by/4.0/" in (ROOT / "LICENSE-DATA.md").read_text(encoding="utf-8")
+
+
+def test_the_method_explains_every_fact_once():
+    text = (ROOT / "docs" / "METHOD.md").read_text(encoding="utf-8")
+    explained = [fact_id for line in re.findall(r"<!-- facts: (.*) -->", text) for fact_id in line.split()]
+    assert sorted(explained) == sorted(fact_ids()), "add the fact to the comment under its paragraph in docs/METHOD.md"
