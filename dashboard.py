@@ -7,6 +7,7 @@ from lib.exhibits import fact
 from lib.i18n import _
 from lib.ui import actions, calendar, exhibits, facts, gaps, overview, shell
 from lib.ui.escape import md
+from lib.ui.filters import Filters
 
 HEADLINES = (
     "arrivals.latest",
@@ -19,6 +20,7 @@ HEADLINES = (
 )
 
 with shell.page("overview") as catalog:
+    Filters("overview", ())  # this page has none: what an old or forged address asks for is named and left out
     latest, peak = fact(catalog, "arrivals.latest"), fact(catalog, "arrivals.peak")
     st.title(md(_("In {date}, {people} reached South Korea from North Korea", date=When(latest.period), people=latest.quantity)))
     st.markdown(

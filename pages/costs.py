@@ -9,7 +9,7 @@ from lib.topics.cost_legs import PARAMS
 from lib.ui import costs, shell
 from lib.ui.escape import md
 from lib.ui.exhibits import show
-from lib.ui.facts import cards
+from lib.ui.facts import cards, figures
 from lib.ui.filters import Filters
 
 with shell.page("costs") as catalog:
@@ -35,31 +35,29 @@ with shell.page("costs") as catalog:
     filters.reset_button()
     scale = filters.text("scale")
     show(catalog, "costs.ladder", period=filters.text("period"), scale=scale)
-    costs.figures(catalog, ("costs.china_third_latest", "costs.nk_sk_latest", "costs.nk_third_2016"))
+    figures(catalog, ("costs.china_third_latest", "costs.nk_sk_latest", "costs.nk_third_2016"))
     show(catalog, "costs.off_ladder")
 
     st.header(md(_("Over time")))
     filters.draw("leg", "years")
     years, legs = filters.years("years"), filters.many("leg")
     show(catalog, "costs.river_over_time", scale=scale, years=years)
-    costs.figures(catalog, ("costs.river_first", "costs.river_2016", "costs.river_rise"))
+    figures(catalog, ("costs.river_first", "costs.river_2016", "costs.river_rise"))
     show(catalog, "costs.fees_over_time", leg=legs, scale=scale, years=years)
 
     st.header(md(_("Against what people earn and get")))
-    costs.figures(catalog, ("costs.state_wage", "costs.exchange_rate", "costs.rice_price"))
+    figures(catalog, ("costs.state_wage", "costs.exchange_rate", "costs.rice_price"))
     show(catalog, "costs.fee_in_wage_years", scale=scale, leg=legs)
     show(catalog, "costs.wages", scale=scale, years=years)
     show(catalog, "costs.exchange_rate", scale=scale, years=years)
-    costs.figures(
-        catalog, ("costs.settlement_grant", "costs.settlement_grant_proposed", "costs.fee_vs_grant", "costs.remittance_commission")
-    )
+    figures(catalog, ("costs.settlement_grant", "costs.settlement_grant_proposed", "costs.fee_vs_grant", "costs.remittance_commission"))
     show(catalog, "costs.fee_vs_grant", scale=scale, leg=legs)
     show(catalog, "costs.remittance_commission", years=years)
 
     st.header(md(_("What groups say a rescue costs")))
-    costs.figures(catalog, ("costs.link_stated_2013", "costs.link_stated_2019", "costs.widely_quoted_5000"))
+    figures(catalog, ("costs.link_stated_2013", "costs.link_stated_2019", "costs.widely_quoted_5000"))
     show(catalog, "costs.rescue_stated", period=filters.text("period"), scale=scale)
-    costs.figures(catalog, ("rescues.link_total", "rescues.link_latest_year"))
+    figures(catalog, ("rescues.link_total", "rescues.link_latest_year"))
     show(catalog, "costs.rescues_per_year", years=years)
 
     st.header(md(_("What would my gift do")))

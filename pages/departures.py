@@ -15,6 +15,16 @@ SENT_BACK = _(
     "Totals of periods contain single returns, so nothing here is added up."
 )
 ACTIONS = ("fund-link-rescue", "press-china-refoulement", "us-reauthorize-nkhra")
+FURTHER = (
+    "arrivals.latest_women",
+    "arrivals.latest_men",
+    "arrivals.peak",
+    "arrivals.fall_from_peak",
+    "arrivals.last_before_closing",
+    "arrivals.cumulative_women",
+    "arrivals.cumulative_men",
+    "arrivals.cumulative_women_share",
+)
 
 with shell.page("departures") as catalog:
     filters = Filters("departures", params(catalog))
@@ -53,6 +63,7 @@ with shell.page("departures") as catalog:
     exhibits.show(catalog, "departures.women_share", years=years)
     exhibits.show(catalog, "departures.arrivals_by_quarter", sex=sex)
     exhibits.show(catalog, "departures.before_1999")
+    facts.figures(catalog, FURTHER)
 
     st.header(md(_("Who they are")), anchor="profile")
     st.markdown(

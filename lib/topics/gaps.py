@@ -7,7 +7,7 @@ from datetime import date
 
 from lib.catalog import Catalog
 from lib.dates import When
-from lib.freshness import Age, Freshness, table_ages
+from lib.freshness import Age, Freshness, series_ages
 from lib.i18n import Text, _, ngettext
 from lib.numbers import Number, Year
 from lib.topics.standing import standing
@@ -86,8 +86,24 @@ def gaps(catalog: Catalog, today: date) -> tuple[Gap, ...]:
     )
 
 
-def old_tables(catalog: Catalog, today: date) -> tuple[tuple[str, Age], ...]:
-    """Titles of tables that are due or stale on `today`, stale first, with their age."""
-    ages = table_ages(catalog, today)
-    old = [(catalog[name].schema.title, age) for name, age in ages.items() if age.state in (Freshness.DUE, Freshness.STALE)]
-    return tuple(sorted(old, key=lambda item: (item[1].state is not Freshness.STALE, item[0])))
+@dataclass(frozen=True)
+class OldTable:
+    """A table with series that are due or stale: how many of how many, and the age of the oldest of them."""
+
+    title: str
+    old: int
+    series: int
+    age: Age
+
+
+def old_tables(catalog: Catalog, today: date) -> tuple[OldTable, ...]:
+    """Tables with a series that is due or stale on `today`, stale ones first."""
+    by_table: dict[str, list[Age]] = {}
+    for series in series_ages(catalog, today):
+        by_table.setdefault(series.table, []).append(series.age)
+    found = []
+    for name, ages in by_table.items():
+        old = [age for age in ages if age.stale_from is not None]
+        if old:
+            found.append(OldTable(catalog[name].schema.title, len(old), len(ages), min(old, key=lambda age: age.as_of)))
+    return tuple(sorted(found, key=lambda item: (item.age.state is not Freshness.STALE, item.title)))

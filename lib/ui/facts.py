@@ -1,15 +1,21 @@
-"""Fact cards: a metric with its date, its confidence and its record."""
+"""Facts on screen: cards (a metric with date, confidence and record), and lists that unfold."""
 
 from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
 
 import streamlit as st
 
 from lib.catalog import Catalog
+from lib.dates import When
 from lib.exhibits import fact
-from lib.i18n import _
+from lib.freshness import Freshness, record_age
+from lib.i18n import _, language
 from lib.provenance import Fact
-from lib.ui.escape import md
-from lib.ui.records import fact_html, record_line
+from lib.settings import read_settings
+from lib.ui.escape import md, tag
+from lib.ui.records import fact_html, record_line, trace_html
 
 
 def card(catalog: Catalog, fact_id: str) -> None:
@@ -42,3 +48,29 @@ def cards(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
     with st.grid(4, min_column_width=150, gap="small"):
         for fact_id in fact_ids:
             card(catalog, fact_id)
+
+
+@lru_cache(maxsize=64)
+def _figures_html(catalog: Catalog, fact_ids: tuple[str, ...], today: date, _language: str) -> str:
+    """Facts one under the other; each opens its record in place, without a widget of its own."""
+    lines = []
+    for item in (fact(catalog, fact_id) for fact_id in fact_ids):
+        record = item.record
+        age = record_age(catalog, record.rows, record.as_of, today)
+        late = age.words() if age.state in (Freshness.DUE, Freshness.STALE) else ""
+        parts = (item.context, _("as of {date}", date=When(record.as_of)), record.confidence.label, late)
+        quiet = " · ".join(str(part) for part in parts if str(part))
+        note = f"<p>{tag(item.note)}</p>" if str(item.note) else ""
+        lines.append(
+            f'<details class="inr-fold"><summary>{tag(item.label)}: <strong>{tag(item.quantity)}</strong> '
+            f'<span class="inr-quiet">{tag(quiet)}</span></summary>{note}'
+            f"{trace_html(catalog, item.fact_id, item.sentence(), record, str(item.quantity))}</details>"
+        )
+    return "".join(lines)
+
+
+def figures(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
+    """Further facts as a list that unfolds: label, figure, date and confidence, then the record."""
+    for fact_id in fact_ids:
+        fact(catalog, fact_id)  # the registry notes which facts a page uses, also when the list comes from the cache
+    st.html(_figures_html(catalog, fact_ids, read_settings().today(), language()))

@@ -6,10 +6,22 @@ import streamlit as st
 
 from lib.catalog import Catalog
 from lib.dates import When
-from lib.i18n import _
+from lib.i18n import LazyText, _
+from lib.numbers import Number
 from lib.settings import read_settings
-from lib.topics.gaps import gaps, old_tables
+from lib.topics.gaps import OldTable, gaps, old_tables
 from lib.ui.escape import tag
+
+
+def _part(item: OldTable) -> str:
+    if item.series == 1:
+        return ""
+    words = _("({old} of {all} series)", old=Number(item.old), all=Number(item.series))
+    return f' <span class="inr-quiet">{tag(words)}</span>'
+
+
+def _age_words(item: OldTable) -> LazyText:
+    return _("newest row {date}, {state}", date=When(item.age.as_of), state=item.age.words())
 
 
 def show(catalog: Catalog) -> None:
@@ -19,10 +31,7 @@ def show(catalog: Catalog) -> None:
     st.html(f'<ul class="inr-list">{unknown}</ul>')
     old = old_tables(catalog, today)
     if old:
-        lines = "".join(
-            f"<li><strong>{tag(title)}</strong>: {tag(_('newest row {date}', date=When(age.as_of)))}, {tag(age.words())}.</li>"
-            for title, age in old
-        )
-        st.html(f'<p>{tag(_("Tables that are older than their rhythm:"))}</p><ul class="inr-list">{lines}</ul>')
+        lines = "".join(f"<li><strong>{tag(item.title)}</strong>{_part(item)}: {tag(_age_words(item))}.</li>" for item in old)
+        st.html(f'<p>{tag(_("Series that are older than the rhythm of their origin:"))}</p><ul class="inr-list">{lines}</ul>')
     else:
-        st.caption(str(_("No table is older than its rhythm of publication.")))
+        st.caption(str(_("No series is older than the rhythm of its origin.")))

@@ -81,8 +81,8 @@ def _footer(catalog: Catalog) -> None:
     st.caption(
         md(
             _(
-                "Code under Apache 2.0, data under CC BY 4.0: use it, and name Inroads and the sources. This site asks no other "
-                "site for anything while you read it."
+                "Code under Apache 2.0, data under CC BY 4.0: use it, and name Inroads and the sources. The dashboard loads nothing from "
+                "other sites while you read; whoever hosts it may count visits."
             )
         )
     )
