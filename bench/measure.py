@@ -19,6 +19,7 @@ from lib.ui.shell import PAGES
 
 EMPTY = "bench/apps/empty.py"
 ONE_CHART = "bench/apps/one_chart.py"
+SETTLE = 0.7  # after a visit the browser takes its leavings away: the next side must not pay for that
 LOGS = ROOT / "artifacts" / "bench"
 
 
@@ -51,6 +52,7 @@ def _visit(browser: Browser, url: str, kinds: Iterable[str]) -> tuple[dict[str, 
         return first, [at - begun for at in painted(page, "chart")]
     finally:
         context.close()
+        time.sleep(SETTLE)
 
 
 def cold_views(browser: Browser, runs: int) -> Views:
@@ -85,6 +87,7 @@ def cold_starts(browser: Browser, runs: int) -> tuple[list[float], list[float]]:
                 if run >= 0:
                     kept.append(seen - server.started)
                 context.close()
+            time.sleep(SETTLE)
     return times[EMPTY], times["dashboard.py"]
 
 

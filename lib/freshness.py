@@ -102,11 +102,6 @@ def series_ages(catalog: Catalog, today: date) -> tuple[SeriesAge, ...]:
     return tuple(found)
 
 
-def table_ages(catalog: Catalog, today: date) -> dict[str, Age]:
-    """The state of every table on `today`, by table name."""
-    return {table.name: age(latest_date(table), table.schema.rhythm, today) for table in catalog.tables.values()}
-
-
 def record_age(catalog: Catalog, rows: tuple[tuple[str, str], ...], as_of: str, today: date) -> Age:
     """The state of a figure from the series of its newest row."""
     if not rows:

@@ -66,7 +66,6 @@ class Source:
     host: str
     state_media_of: str
     caveat: str
-    copy: bool
 
 
 def source(catalog: Catalog, source_id: str) -> Source:
@@ -82,7 +81,6 @@ def source(catalog: Catalog, source_id: str) -> Source:
         host=row.text("host"),
         state_media_of=row.text("state_media_of") if row.flag("state_media") else "",
         caveat=row.text("caveat"),
-        copy=row.flag("copy"),
     )
 
 

@@ -53,7 +53,6 @@ class Bars:
     log: bool = False
     events: tuple[Event, ...] = ()
     x_labels: tuple[tuple[str, Text], ...] = ()
-    x_title: Text = ""
 
 
 @dataclass(frozen=True)
@@ -114,15 +113,13 @@ class Ladder:
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of time in a board row; an empty `start` or `end` is unknown, `ongoing` runs to the chart's end."""
+    """A stretch of time in a board row; an empty `start` or `end` runs to the edge of the chart."""
 
     start: str
     end: str
     role: str
     ref: str
-    ongoing: bool = False
     label: Text = ""
-    open_start: bool = False
 
 
 @dataclass(frozen=True)

@@ -38,9 +38,7 @@ def test_the_least_sure_confidence_wins():
     assert weakest([Confidence.VERIFIED, Confidence.DISPUTED, Confidence.REPORTED]) is Confidence.DISPUTED
 
 
-LINKED = Source(
-    "x-1", "50% of {all} & more", "Ministry_A", "2026-02-04", "official", "https://example.org/a?b=1", "example.org", "", "", copy=False
-)
+LINKED = Source("x-1", "50% of {all} & more", "Ministry_A", "2026-02-04", "official", "https://example.org/a?b=1", "example.org", "", "")
 
 
 def test_a_source_is_cited_in_three_styles():
@@ -60,7 +58,7 @@ def test_a_figure_is_cited_as_shown_on_a_day():
 
 
 def test_line_breaks_cannot_break_a_ris_record():
-    broken = Source("x", "a\nER  - \nTY  - JOUR", "p", "", "news", "", "", "", "", copy=False)
+    broken = Source("x", "a\nER  - \nTY  - JOUR", "p", "", "news", "", "", "", "")
     assert cite_source(broken).ris().count("\nER  - ") == 1
 
 
