@@ -6,10 +6,11 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
-from lib.i18n import _, language
+from lib.i18n import _, language, locale
 
 PARTIAL_DATE = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 
@@ -63,14 +64,17 @@ class When:
     iso: str
 
     def __str__(self) -> str:
-        if not self.iso:
-            return str(_("not dated"))
-        year, month, day = _parts(self.iso)
-        if day:
-            return str(format_date(first_day(self.iso), format="d MMMM y" if language() == "en" else "long", locale=language()))
-        if month:
-            return str(format_skeleton("yMMMM", first_day(self.iso), locale=language()))
-        return str(year)
+        return _written(self.iso, language()) if self.iso else str(_("not dated"))
+
+
+@lru_cache(maxsize=4096)
+def _written(iso: str, code: str) -> str:
+    year, month, day = _parts(iso)
+    if day:
+        return str(format_date(first_day(iso), format="d MMMM y" if code == "en" else "long", locale=locale()))
+    if month:
+        return str(format_skeleton("yMMMM", first_day(iso), locale=locale()))
+    return str(year)
 
 
 @dataclass(frozen=True)

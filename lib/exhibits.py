@@ -33,9 +33,9 @@ class Column:
     unit: Text = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exhibit:
-    """One exhibit, for one choice of filters.
+    """One exhibit, for one choice of filters; the registry makes it once, so it is compared by identity.
 
     `title` names the subject, `takeaway` is the finding in one live sentence, `subtitle` says unit and counter. Each
     row of `rows` has one cell per column; the first column holds the key of the data row it comes from. `chart` is None

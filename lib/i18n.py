@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from babel import Locale
+from babel.lists import format_list
+
 LOCALE_DIR = Path(__file__).resolve().parent.parent / "locale"
 DOMAIN = "inroads"
 LANGUAGES = ("en",)
@@ -28,6 +31,16 @@ def set_language(code: str) -> None:
 def language() -> str:
     """The language code of the running session."""
     return _language.get()
+
+
+@lru_cache(maxsize=16)
+def _locale(code: str) -> Locale:
+    return Locale.parse(code)
+
+
+def locale() -> Locale:
+    """The rules of the running session's language for numbers, dates and lists; parsed once per language."""
+    return _locale(language())
 
 
 @lru_cache(maxsize=16)
@@ -89,6 +102,4 @@ class Listed:
     parts: tuple[object, ...]
 
     def __str__(self) -> str:
-        from babel.lists import format_list
-
-        return format_list([str(part) for part in self.parts], locale=language())
+        return format_list([str(part) for part in self.parts], locale=locale())

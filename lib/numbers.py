@@ -6,7 +6,7 @@ people", "US$13,300–16,000"). Nothing here rounds up: decimals are kept as the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from babel.numbers import format_decimal
@@ -114,74 +114,45 @@ class Quantity:
         return f"{self.short()} {unit}".strip() if self.known else self.short()
 
 
+_UNITS: dict[str, LazyText] = {
+    "people": ngettext("person", "people", 2),
+    "missions": ngettext("mission", "missions", 2),
+    "embassies": ngettext("embassy", "embassies", 2),
+    "hours": ngettext("hour", "hours", 2),
+    "hours_per_day": ngettext("hour a day", "hours a day", 2),
+    "years": ngettext("year", "years", 2),
+    "months": ngettext("month", "months", 2),
+    "days": ngettext("day", "days", 2),
+    "countries": ngettext("country", "countries", 2),
+    "groups": ngettext("organization", "organizations", 2),
+    "votes": ngettext("vote", "votes", 2),
+    "posts": ngettext("post", "posts", 2),
+    "decisions": ngettext("decision", "decisions", 2),
+    "channels": ngettext("channel", "channels", 2),
+    "laws": ngettext("law", "laws", 2),
+    "actions": ngettext("action", "actions", 2),
+    "stations": ngettext("station", "stations", 2),
+    "drives": ngettext("drive", "drives", 2),
+    "percentage_points": ngettext("percentage point", "percentage points", 2),
+    "km": _("km"),
+    "facilities": ngettext("facility", "facilities", 2),
+    "times": ngettext("time", "times", 2),
+}
+# Units that stand with the digits, as a mark or a currency code.
+_MARKS = ("percent", "USD", "KRW", "KPW", "CNY", "GBP", "CAD")
+UNIT_KEYS = frozenset((*_UNITS, *_MARKS))
+
+
 def _plural_of(quantity: Quantity) -> int:
-    bounds = quantity.bounds
-    return 1 if bounds == (1, 1) else 2
+    """The number by which a language chooses the form of the unit; parts of a whole count as several."""
+    highest = quantity.bounds[1] if quantity.bounds else 2
+    return int(highest) if quantity.bounds == (highest, highest) and highest == int(highest) else 2
 
 
 def unit_words(quantity: Quantity) -> str:
     """The unit behind the figure, in the reader's language; empty for marks that stand with the digits."""
-    n = _plural_of(quantity)
-    names: dict[str, LazyText] = {
-        "people": ngettext("person", "people", n),
-        "missions": ngettext("mission", "missions", n),
-        "embassies": ngettext("embassy", "embassies", n),
-        "hours": ngettext("hour", "hours", n),
-        "hours_per_day": ngettext("hour a day", "hours a day", n),
-        "years": ngettext("year", "years", n),
-        "months": ngettext("month", "months", n),
-        "days": ngettext("day", "days", n),
-        "countries": ngettext("country", "countries", n),
-        "groups": ngettext("organization", "organizations", n),
-        "votes": ngettext("vote", "votes", n),
-        "posts": ngettext("post", "posts", n),
-        "decisions": ngettext("decision", "decisions", n),
-        "channels": ngettext("channel", "channels", n),
-        "laws": ngettext("law", "laws", n),
-        "actions": ngettext("action", "actions", n),
-        "stations": ngettext("station", "stations", n),
-        "drives": ngettext("drive", "drives", n),
-        "percentage_points": ngettext("percentage point", "percentage points", n),
-        "km": _("km"),
-        "facilities": ngettext("facility", "facilities", n),
-        "times": ngettext("time", "times", n),
-    }
-    return str(names.get(quantity.unit, ""))
-
-
-UNIT_KEYS = frozenset(
-    [
-        "people",
-        "missions",
-        "embassies",
-        "hours",
-        "hours_per_day",
-        "years",
-        "months",
-        "days",
-        "countries",
-        "groups",
-        "votes",
-        "posts",
-        "decisions",
-        "channels",
-        "laws",
-        "actions",
-        "stations",
-        "drives",
-        "percentage_points",
-        "km",
-        "facilities",
-        "times",
-        "percent",
-        "USD",
-        "KRW",
-        "KPW",
-        "CNY",
-        "GBP",
-        "CAD",
-    ]
-)
+    words = _UNITS.get(quantity.unit)
+    return "" if words is None else str(replace(words, count=_plural_of(quantity)))
 
 
 def signed(value: float) -> Text:

@@ -84,7 +84,7 @@ def source(catalog: Catalog, source_id: str) -> Source:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Record:
     """What "trace this number" shows, the same on a card, in a sentence and under a chart.
 
@@ -138,7 +138,7 @@ class Spark:
     kind: str = "bar"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Fact:
     """One figure with everything needed to defend it.
 

@@ -13,6 +13,10 @@ with sync_playwright() as p:
     sys.exit(not os.path.exists(p.chromium.executable_path))
 PY
 }
+if [ -n "${INROADS_CHROMIUM:-}" ] && ! command -v "$INROADS_CHROMIUM" >/dev/null 2>&1; then
+    echo "INROADS_CHROMIUM names '$INROADS_CHROMIUM', which is no program. Set it to the path of a Chromium, or unset it." >&2
+    exit 1
+fi
 find_browser && exit 0
 echo "No Chromium found: trying to install one for the browser tests." >&2
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -44,7 +44,8 @@ def draw(chart: Bars, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
                 text=[decimal(bar.value) if chart.horizontal else "" for bar in series.bars]
                 if (not chart.stacked or len(chart.series) == 1) and not _sums_at_ends(chart)
                 else None,
-                textposition="auto" if chart.horizontal else "none",
+                textposition="outside" if chart.horizontal else "none",
+                textfont={"size": 13, "color": theme.quiet},
                 hovertext=hover,
                 hoverinfo="text",
                 cliponaxis=False,
@@ -107,8 +108,10 @@ def _layout(chart: Bars, theme: Theme, names: dict[str, str]) -> dict[str, Any]:
             "yaxis": category_axis,
             "height": 90 + 30 * len(chart.x_order) * (1 if chart.stacked else len(chart.series)),
         }
+        if not chart.share:
+            layout["margin"] = {"l": 8, "r": 56, "t": 28, "b": 8}
         if _sums_at_ends(chart):
-            layout |= {"annotations": _totals(chart, theme), "margin": {"l": 8, "r": 56, "t": 28, "b": 8}}
+            layout["annotations"] = _totals(chart, theme)
         return layout
     step = max(1, round(len(chart.x_order) / 8))
     shown = {key for index, key in enumerate(reversed(chart.x_order)) if index % step == 0}

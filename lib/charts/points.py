@@ -84,6 +84,23 @@ def _traces(series: MarkSeries, theme: Theme, horizontal: bool, place: Place, un
     return [*ranges, _dots(series, theme, horizontal, place, unit)]
 
 
+def _part_labels(traces: list[Any]) -> None:
+    """Lets the texts of two close marks point away from each other: a narrow screen would print one over the other."""
+    days = [day.toordinal() for trace in traces for day in trace.x if day]
+    highest = max((value for trace in traces for value in trace.y if value is not None), default=0)
+    texts = [(trace, index) for trace in traces for index, text in enumerate(trace.text or ()) if text]
+    sides: dict[tuple[int, int], set[str]] = {}
+    for left, n in texts:
+        for right, m in texts:
+            apart = (right.x[m] - left.x[n]).days
+            if 0 < apart < 0.09 * (max(days) - min(days)) and abs(right.y[m] - left.y[n]) < 0.08 * highest:
+                sides.setdefault((id(left), n), set()).add("middle left")
+                sides.setdefault((id(right), m), set()).add("middle right")
+    for trace in {id(trace): trace for trace, _ in texts}.values():
+        ways = [sides.get((id(trace), index), set()) for index in range(len(trace.text))]
+        trace.textposition = [next(iter(way)) if len(way) == 1 else "top center" for way in ways]
+
+
 def draw_points(chart: Points, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
     """Traces and layout of points over time."""
     numbers = _numbers(chart.series)
@@ -98,7 +115,9 @@ def draw_points(chart: Points, theme: Theme) -> tuple[list[Any], dict[str, Any]]
     margin = {"l": 8, "r": 16, "t": 28 + 22 * min(3, len(lines)), "b": 8}
     layout = {"xaxis": {"type": "date", "showgrid": False}, "yaxis": axis, "shapes": lines, "annotations": texts, "margin": margin}
     unit = plain(chart.unit)
-    return [trace for item in chart.series for trace in _traces(item, theme, False, lambda mark: middle(mark.x), unit)], layout
+    traces = [trace for item in chart.series for trace in _traces(item, theme, False, lambda mark: middle(mark.x), unit)]
+    _part_labels(traces)
+    return traces, layout
 
 
 def _places(chart: Ladder) -> list[Place]:
@@ -120,7 +139,7 @@ def draw_ladder(chart: Ladder, theme: Theme) -> tuple[list[Any], dict[str, Any]]
     """Traces and layout of ranges by category."""
     names = {key: plain(words) for key, words in chart.labels}
     numbers = _numbers(chart.series)
-    axis: dict[str, Any] = {"tickformat": ",", "rangemode": "tozero"}
+    axis: dict[str, Any] = {"tickformat": ",", "rangemode": "tozero", "nticks": 4, "tickangle": 0}
     if chart.log and numbers:
         axis = log_axis(min(numbers), max(numbers))
         tens = [tick for tick in axis["tickvals"] if str(tick).startswith("1")]  # a flat axis on a phone has room for tens only
@@ -131,6 +150,7 @@ def draw_ladder(chart: Ladder, theme: Theme) -> tuple[list[Any], dict[str, Any]]
         "range": [len(chart.order) - 0.4, -0.6],
         "showgrid": False,
         "zeroline": False,
+        "ticklabelstandoff": 8,  # a sign on zero must not touch the name beside it
     }
     labelled = any(str(mark.label) for item in chart.series for mark in item.marks)
     layout = {

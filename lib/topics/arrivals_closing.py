@@ -79,7 +79,7 @@ def closing_timeline(catalog: Catalog) -> Exhibit:
     for line in lines:
         cells += [(row.key, row.text("date"), _("single date"), line.kind, row.text(line.column), _confidence(row)) for row in line.rows]
     finding = _(
-        "Air and rail links were shut from {start} to {end}; for {open} of {count} measures since {year} no end is known",
+        "Air and rail links were shut on {start} and passenger flights resumed on {end}; for {open} of {count} measures since {year} no end is known",
         start=When(shut.text("date")),
         end=When(shut.text("end_date")),
         open=Number(open_ended),

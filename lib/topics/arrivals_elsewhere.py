@@ -46,7 +46,10 @@ def us_total(catalog: Catalog) -> Fact:
             _("North Koreans admitted to the United States as refugees, summed over fiscal years {first} to {last}.", **span),
         ),
         context=_("FY{first} to FY{last}", **span),
-        note=_("The sum of fiscal years {first} to {last}, each from October to September. Later years are not published.", **span),
+        note=_(
+            "The sum of fiscal years {first} to {last}, each from October to September. No later year was published where we could read it.",
+            **span,
+        ),
     )
 
 

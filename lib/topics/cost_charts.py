@@ -138,7 +138,7 @@ def off_ladder(catalog: Catalog) -> Exhibit:
     rows = prices(catalog, *keys)
     low, high = ends(rows)
     takeaway = _(
-        "Beside the ladder stand {number} prices from {sum}: their starts and ends differ, so none compares with another.",
+        "Beside the ladder stand {number} prices ({sum}): their starts and ends differ, so none compares with another.",
         number=Number(len(rows)),
         sum=Quantity(low=low, high=high, unit="USD"),
     )

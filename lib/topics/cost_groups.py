@@ -29,7 +29,7 @@ def _link_fact(catalog: Catalog, fact_id: str, label: Text, rows: tuple[Row, ...
             rows,
             as_of=rows[-1].text("date"),
             counted_by="Liberty in North Korea (LiNK)",
-            counted=_("What LiNK said one rescue costs, from China onward."),
+            counted=_("What LiNK is reported to say one rescue costs, from China onward."),
             not_counted=_("The river crossing, staff and other programs. It is a price of its time, never a price of today."),
         ),
         context=context,

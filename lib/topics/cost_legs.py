@@ -155,9 +155,10 @@ def ends(rows: Iterable[Row], low: str = "usd_low", high: str = "usd_high") -> t
 
 
 def spread(rows: tuple[Row, ...], unit: str = "USD", low: str = "usd_low", high: str = "usd_high") -> Quantity:
-    """One quantity for several prices: lowest to highest; a single row keeps its own qualifier."""
+    """One quantity for several prices: lowest to highest. A row that holds both ends keeps its own qualifier."""
     bottom, top = ends(rows, low, high)
-    qualifier = rows[0].text("qualifier") if len(rows) == 1 else "exact"
+    whole = [row.text("qualifier") for row in rows if len(rows) == 1 or (row.number(low), row.number(high)) == (bottom, top)]
+    qualifier = whole[0] if len(set(whole)) == 1 else "exact"
     if bottom == top:
         return Quantity(value=bottom, qualifier=qualifier, unit=unit)
     return Quantity(low=bottom, high=top, qualifier=qualifier, unit=unit)

@@ -166,9 +166,9 @@ def exchange_rate(catalog: Catalog, scale: str = "linear", years: Years = None) 
 _MEASURES = (
     ("named_by_senders", _("Named by senders"), "context", "circle"),
     ("press_estimate", _("Press estimate, one end"), "fourth", "triangle-down"),
-    ("average", _("Average (NKDB)"), "second", "square"),
-    ("average_agreed", _("Average agreed beforehand (NKDB)"), "main", "diamond"),
-    ("average_charged", _("Average really charged (NKDB)"), "accent", "triangle-up"),
+    ("average", _("Average, NKDB"), "second", "square"),
+    ("average_agreed", _("Average agreed beforehand, NKDB"), "main", "diamond"),
+    ("average_charged", _("Average really charged, NKDB"), "accent", "triangle-up"),
 )
 _MEASURE_WORDS: dict[str, Text] = {measure: words for measure, words, _role, _shape in _MEASURES}
 
@@ -197,7 +197,7 @@ def remittance_commission(catalog: Catalog, years: tuple[int, int] | None = None
     if rated:
         last = max(rated, key=lambda row: (row.text("date"), row.known("pct_high") if row["pct_high"] is not None else 0))
         takeaway = _(
-            "Of money sent home, {share} stayed with intermediaries ({measure}, {year}).",
+            "Of money sent home, {share} stayed with intermediaries in {year} ({measure}).",
             share=row_quantity(last, "percent", low="pct_low", high="pct_high"),
             measure=_MEASURE_WORDS[last.text("measure")],
             year=Year(int(last.text("date")[:4])),

@@ -96,7 +96,7 @@ def rescue_stated(catalog: Catalog, period: str = "all", scale: str = "linear") 
             _("{sum} ({span})", sum=_numbers(tuple(row for row in rows if span.holds(row.text("date")))), span=span.label) for span in shown
         ]
         takeaway = _(
-            "For one person's way, groups named {sums}; the widely quoted sum ({quoted}) has no source.",
+            "For one person, groups named {sums}, each for a way of its own; the widely quoted sum ({quoted}) has no source.",
             sums=Listed(tuple(parts)),
             quoted=fact(catalog, "costs.widely_quoted_5000").quantity,
         )

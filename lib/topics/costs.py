@@ -48,6 +48,10 @@ def _note(rows: tuple[Row, ...]) -> Text:
     given = [words for row in rows if (words := as_given(row))]
     count = ngettext("{number} price dated {year}.", "{number} prices dated {year}: the lowest and the highest sum named.", len(rows), number=Number(len(rows)), year=Year(year_of(rows[-1].text("date"))))  # fmt: skip
     parts: list[Text] = [legs, count]
+    open_ended = [row for row in rows if row.text("currency") == "USD" and row.text("qualifier") != "exact"]
+    if open_ended:
+        worded = tuple(spread((row,)) for row in open_ended)
+        parts.append(_("In the words of the source: {sums}.", sums=Listed(worded)))
     if given:
         parts.append(_("In the currency of the source: {sums}. KRW is South Korean won.", sums=Listed(tuple(given))))
     return _("{text}", text=Joined(tuple(parts)))

@@ -207,5 +207,7 @@ def last_before_closing(catalog: Catalog) -> Fact:
         arrivals_record(catalog, (row,), _counted_in(row), noted=(row,)),
         context=_("before the border shut"),
         period=str(year_of_row(row)),
-        note=_("The last full year before North Korea shut its border, on {date}.", date=When(shut.text("date"))),
+        note=_(
+            "The last full year before North Korea shut its border: air and rail links stopped on {date}.", date=When(shut.text("date"))
+        ),
     )

@@ -133,7 +133,15 @@ def _embassies(catalog: Catalog, fact_id: str, label: Text, statuses: tuple[str,
         key=lambda row: last_day(row.text("status_as_of") or "1900"),
     )
     dates = [row.text("status_as_of") for row in rows if row.text("status_as_of")]
-    reported = _("Each status holds as of its own date, {period}.", period=Period(dates[0], dates[-1]))
+    undated = len(rows) - len(dates)
+    period = Period(dates[0], dates[-1])
+    reported = _("Each status holds as of its own date, {period}.", period=period)
+    if undated:
+        reported = ngettext(
+            "Each status holds as of its own date, {period}; {number} has no date.",
+            "Each status holds as of its own date, {period}; {number} have no date.",
+            undated, period=period, number=Number(undated),
+        )  # fmt: skip
     record = record_of(
         tuple(rows),
         as_of=last_report(rows),
@@ -169,7 +177,7 @@ def embassies_open(catalog: Catalog) -> Fact:
 def embassies_away(catalog: Catalog) -> Fact:
     """Embassies that are suspended or formally closed."""
     return _embassies(
-        catalog, "presence.embassies_away", _("Embassies still away"), ("suspended", "closed"),
+        catalog, "presence.embassies_away", _("Embassies away"), ("suspended", "closed"),
         _("Embassies in Pyongyang that are suspended (no foreign staff, no formal end) or formally closed."),
         context=_("suspended or closed"),
     )  # fmt: skip

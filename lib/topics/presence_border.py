@@ -29,7 +29,7 @@ def days_border_closed(catalog: Catalog) -> Fact:
     """Days from the suspension of flights and passenger trains to the first passenger flight abroad."""
     row = catalog["border_events"].row(LINKS_CUT)
     return _days(
-        "presence.days_border_closed", _("Days without flights"), (row,), row.text("date"), row.text("end_date"),
+        "presence.days_border_closed", _("Without regular flights"), (row,), row.text("date"), row.text("end_date"),
         _("Days from the suspension of flights and passenger trains to the first passenger flight abroad."),
         _("Freight, departures on special flights or overland, and passenger trains with China, which resumed later."),
     )  # fmt: skip

@@ -49,7 +49,7 @@ def _timeline_finding(catalog: Catalog, rows: list[Row]) -> LazyText:
     wanted = {key for made in (shut, back) for _table, key in made.record.rows}
     if wanted <= {row.key for row in rows}:
         return _(
-            "No passenger flights for {days}; the first diplomats came in after {entry}", days=shut.quantity, entry=back.quantity
+            "No regular passenger flights for {days}; the first diplomats came in after {entry}", days=shut.quantity, entry=back.quantity
         )  # fmt: skip
     first, last = rows[0], max(rows, key=lambda row: last_day(row.text("date")))
     if len(rows) == 1:

@@ -77,7 +77,7 @@ def absence(rows: tuple[Row, ...]) -> LazyText:
             len(left), number=Number(len(left)),
         )  # fmt: skip
     return _(
-        "All foreign staff left {left} of the {all} missions shown; {back} of them have staff again",
+        "All foreign staff left {left} of the {all} missions shown; staff are known to have come back to {back} of them",
         left=Number(len(left)), all=Number(len(rows)), back=Number(back),
     )  # fmt: skip
 

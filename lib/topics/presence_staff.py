@@ -190,7 +190,7 @@ def other_staff(catalog: Catalog) -> Exhibit:
     everyone = counts(catalog, "ngo_international_staff")[-1]
     red_cross = [row for row in rows if row.text("metric") == "red_cross_international_staff"][-1]
     takeaway = _(
-        "{organization}: {cross} international staff since {then}; all foreign aid organizations: {count} in {when}",
+        "{organization}: {cross} international staff in {then}; all foreign aid organizations: {count} in {when}",
         organization=red_cross.text("organization"), cross=bare(red_cross), then=When(red_cross.text("date")[:7]), count=bare(everyone), when=When(everyone.text("date")[:7]),
     )  # fmt: skip
     names = list(dict.fromkeys(row.text("organization") for row in rows))

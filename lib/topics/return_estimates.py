@@ -34,8 +34,8 @@ def other_estimates(catalog: Catalog) -> Exhibit:
     rows = tuple(sorted(found, key=lambda row: row.text("date")))
     undated = sum(1 for row in rows if not row["date"])
     finding = ngettext(
-        "{rows} estimates and reports speak of people in hiding, held or arrested; none is a count of known returns, and {undated} has no date",
-        "{rows} estimates and reports speak of people in hiding, held or arrested; none is a count of known returns, and {undated} have no date",
+        "Beside the known returns stand {rows} estimates and reports: people in hiding, held or arrested, recorded cases, a warning; none may be added to returns, and {undated} has no date",
+        "Beside the known returns stand {rows} estimates and reports: people in hiding, held or arrested, recorded cases, a warning; none may be added to returns, and {undated} have no date",
         undated,
         rows=Number(len(rows)),
         undated=Number(undated),
@@ -68,10 +68,12 @@ def other_estimates(catalog: Catalog) -> Exhibit:
         record=returns_record(
             catalog,
             rows,
-            _("People estimated to be in hiding or held, people reported arrested, and cases in a database, each by its own counter."),
+            _(
+                "People estimated to be in hiding, held or sent back in a year, people reported arrested, and cases in a database, each by its own counter."
+            ),
             counted_by=_("Rights groups, UN experts, researchers and media, each for its own row"),
             not_counted=_(
-                "People known to have been sent back. The rows use different definitions and dates and cannot be compared or added."
+                "The known single returns, which stand apart; some may be among the recorded cases. The rows use different definitions and dates and cannot be compared or added."
             ),
         ),
         actions=("press-china-refoulement",),

@@ -94,7 +94,7 @@ def steps(catalog: Catalog, found: tuple[Action, ...]) -> None:
     if len(shown) > 1:
         st.markdown(" · ".join(f"[{md(step.name)}](#{_anchor(step)})" for step in shown))
     for step, chosen in shown.items():
-        st.subheader(f"{step.icon} {md(step.name)}", anchor=_anchor(step))
+        st.header(f"{step.icon} {md(step.name)}", anchor=_anchor(step))
         st.html(_step_html(catalog, step, chosen, unfold, today, language()))
 
 

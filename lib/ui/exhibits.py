@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, partial
 from typing import Any
 
 import streamlit as st
 
 from lib.catalog import Catalog
-from lib.charts.spec import Chart, legend
+from lib.charts.spec import legend
 from lib.charts.theme import SHAPES, Theme, theme
 from lib.exhibits import Exhibit, Filter, exhibit
 from lib.i18n import _, language
+from lib.settings import read_settings
 from lib.ui.escape import md, tag
 from lib.ui.records import record_line, source_citations, trace_html
 from lib.ui.tables import table_html
 
-FIRST_CHART_PAUSE = 0.3
+FIRST_CHART_PAUSE = 0.6
 
 
 def _current_theme() -> Theme:
@@ -26,10 +29,10 @@ def _current_theme() -> Theme:
 
 
 @lru_cache(maxsize=256)
-def _figure(chart: Chart, theme_name: str, _language: str) -> Any:
+def _figure(item: Exhibit, theme_name: str, _language: str) -> Any:
     from lib.charts.plot import figure
 
-    return figure(chart, theme(theme_name))
+    return figure(item.chart, theme(theme_name)) if item.chart else None
 
 
 def _legend(item: Exhibit, colours: Theme) -> str:
@@ -41,6 +44,33 @@ def _legend(item: Exhibit, colours: Theme) -> str:
         for role, shape, words in entries
     )
     return f'<div class="inr-legend">{lines}</div>'
+
+
+@dataclass(frozen=True)
+class _Words:
+    heading: str
+    caption: str
+    legend: str
+    alt: str
+    line: str
+    folds: str
+    table: str
+
+
+@lru_cache(maxsize=512)
+def _words(catalog: Catalog, item: Exhibit, theme_name: str, _today: date, _language: str) -> _Words:
+    """Everything that is said around a chart, written once per day, theme and language."""
+    # Keys of rows stand in the download; on screen they would crowd out the words of a table.
+    table = table_html(item.columns[1:], [row[1:] for row in item.rows], item.title, stacked=True) if item.is_table else ""
+    return _Words(
+        md(str(item.takeaway).removesuffix(".")),
+        f"{md(item.title)} · {md(item.subtitle)}",
+        _legend(item, theme(theme_name)),
+        str(item.alt),
+        record_line(catalog, item.record),
+        _folds(catalog, item),
+        table,
+    )
 
 
 def _pause_before_first_chart() -> None:
@@ -59,32 +89,26 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -
     """Draws one exhibit with its record and data; returns it, so that a page can speak about it."""
     item = exhibit(catalog, exhibit_id, **filters)
     name = slug(exhibit_id)
+    theme_name = _current_theme().name
+    words = _words(catalog, item, theme_name, read_settings().today(), language())
     with st.container(key=f"exhibit-{name}"):
-        (st.header if level == 2 else st.subheader)(md(str(item.takeaway).removesuffix(".")), anchor=name)
-        st.caption(f"{md(item.title)} · {md(item.subtitle)}")
+        (st.header if level == 2 else st.subheader)(words.heading, anchor=name)
+        st.caption(words.caption)
         if item.empty:
             st.info(str(_("Nothing in the data fits these filters. Widen them to see the exhibit.")), icon=":material/filter_alt_off:")
             return item
         if item.chart is not None:
-            colours = _current_theme()
-            if entries := _legend(item, colours):
-                st.html(entries)
+            if words.legend:
+                st.html(words.legend)
             _pause_before_first_chart()
             from lib.charts.plot import CONFIG
 
-            st.plotly_chart(
-                _figure(item.chart, colours.name, language()),
-                theme=None,
-                config=CONFIG,
-                key=f"chart-{name}",
-                alt=str(item.alt),
-            )
+            st.plotly_chart(_figure(item, theme_name, language()), theme=None, config=CONFIG, key=f"chart-{name}", alt=words.alt)
         elif item.is_table:
-            # Keys of rows stand in the download; on screen they would crowd out the words.
-            st.html(table_html(item.columns[1:], [row[1:] for row in item.rows], item.title, stacked=True))
-        st.caption(record_line(catalog, item.record))
+            st.html(words.table)
+        st.caption(words.line)
         _related_actions(catalog, item)
-        st.html(_folds(catalog, item))
+        st.html(words.folds)
         with st.container(horizontal=True):
             st.download_button(
                 str(_("Download what is shown (CSV)")),

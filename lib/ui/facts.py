@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -18,29 +19,46 @@ from lib.ui.escape import md, tag
 from lib.ui.records import fact_html, record_line, trace_html
 
 
+@dataclass(frozen=True)
+class _CardWords:
+    label: str
+    value: str
+    context: str | None
+    caption: str
+    record: str
+
+
+@lru_cache(maxsize=512)
+def _card_words(catalog: Catalog, item: Fact, _today: date, _language: str) -> _CardWords:
+    """Everything a card says, written once per day and language."""
+    spark = f"{md(item.spark.words)} · " if item.spark else ""
+    return _CardWords(
+        md(item.label),
+        item.quantity.short(),
+        str(item.context) or None,
+        spark + record_line(catalog, item.record, with_counter=False),
+        fact_html(catalog, item),
+    )
+
+
 def card(catalog: Catalog, fact_id: str) -> None:
     """A bordered card for one fact; the trace opens in place."""
     item = fact(catalog, fact_id)
+    words = _card_words(catalog, item, read_settings().today(), language())
     with st.container(border=True, height="stretch", key=f"card-{fact_id.replace('.', '-')}"):
         spark = item.spark
         st.metric(
-            md(item.label),
-            item.quantity.short(),
-            delta=str(item.context) or None,
+            words.label,
+            words.value,
+            delta=words.context,
             delta_color="off",
             delta_arrow="off",
             chart_data=list(spark.values) if spark else None,
             chart_type="line" if spark and spark.kind == "line" else "bar",
         )
-        words = f"{md(spark.words)} · " if spark else ""
-        st.caption(words + record_line(catalog, item.record, with_counter=False))
-        trace_button(catalog, item)
-
-
-def trace_button(catalog: Catalog, item: Fact) -> None:
-    """The button that opens the record of a fact."""
-    with st.popover(str(_("Trace this number")), icon=":material/account_tree:", type="tertiary"):
-        st.html(fact_html(catalog, item))
+        st.caption(words.caption)
+        with st.popover(str(_("Trace this number")), icon=":material/account_tree:", type="tertiary"):
+            st.html(words.record)
 
 
 def cards(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:

@@ -90,9 +90,10 @@ class Filters:
 
     def draw(self, *names: str) -> None:
         """Draws the named filters side by side (one under the other on a phone) and reads them."""
-        with st.container(horizontal=True, vertical_alignment="bottom"):
+        width = min(300, 990 // len(names) - 16)  # four or five still stand in one row on a desk
+        with st.container(horizontal=True, vertical_alignment="bottom", key=f"filters-{self._page}-{names[0]}"):
             for name in names:
-                with st.container(width="stretch" if isinstance(self._params[name], Many) else 300):
+                with st.container(width="stretch" if isinstance(self._params[name], Many) else width):
                     _draw(self._params[name], self._key(name))
         for name in names:
             self.values[name] = _from_widget(self._params[name], st.session_state[self._key(name)])

@@ -87,7 +87,7 @@ def _us_voices(catalog: Catalog, today: date) -> None:
 
 
 def _channels(catalog: Catalog, filters: Filters, today: date) -> None:
-    st.subheader(md(_("What runs, what ended")), anchor="channels")
+    st.header(md(_("What runs, what ended")), anchor="channels")
     _us_voices(catalog, today)
     filters.draw("channel")
     filters.draw("runs")
@@ -120,11 +120,11 @@ def draw(catalog: Catalog, filters: Filters) -> None:
         )
     )
     cards(catalog, FACTS)
-    show(catalog, "information.hours")
+    show(catalog, "information.hours", level=2)
     _channels(catalog, filters, today)
-    show(catalog, "information.hours_by_broadcaster")
-    show(catalog, "information.video_cohorts")
+    show(catalog, "information.hours_by_broadcaster", level=2)
+    show(catalog, "information.video_cohorts", level=2)
     filters.draw("laws")
-    show(catalog, "information.laws", laws=filters.text("laws"))
+    show(catalog, "information.laws", level=2, laws=filters.text("laws"))
     filters.draw("counted")
-    show(catalog, "information.volume", counted=filters.text("counted"))
+    show(catalog, "information.volume", level=2, counted=filters.text("counted"))

@@ -45,8 +45,8 @@ def params(catalog: Catalog) -> tuple[Param, ...]:
 def draw(catalog: Catalog, filters: Filters) -> None:
     """The section: how many are active, the chart by field, the search and the list; the page draws its heading."""
     cards(catalog, FACTS)
-    show(catalog, "organizations.by_focus_status")
-    st.subheader(md(_("Find an organization")), anchor="find")
+    show(catalog, "organizations.by_focus_status", level=2)
+    st.header(md(_("Find an organization")), anchor="find")
     filters.draw(*CHOICES)
     today = read_settings().today()
     found = find(catalog, today, **{name: filters.text(name) for name in CHOICES})
@@ -87,7 +87,7 @@ def _organization(catalog: Catalog, row: Row, known: Standing, opened: bool) -> 
     seat = ", ".join(text for text in (row.text("hq_city"), row.text("hq_country")) if text) or str(_("seat not stated"))
     return (
         f'<details class="inr-fold" id="org-{tag(row.key)}"{" open" if opened else ""}><summary>{_names(row)} '
-        f'<span class="inr-lead inr-quiet"><span class="inr-status">{tag(known.words)}</span> · {tag(seat)}</span></summary>'
+        f'<span class="inr-lead inr-quiet inr-status">{tag(known.words)} · {tag(seat)}</span></summary>'
         f'<dl class="inr-record">{"".join(f"<dt>{tag(name)}</dt><dd>{html}</dd>" for name, html in _parts(catalog, row))}</dl></details>'
     )
 

@@ -58,6 +58,7 @@ def draw(catalog: Catalog, filters: Filters) -> None:
     show(
         catalog,
         "policy.log",
+        level=2,
         jurisdiction=jurisdiction,
         kind=() if kind == "all" else (kind,),
         state=state,
@@ -65,11 +66,11 @@ def draw(catalog: Catalog, filters: Filters) -> None:
         limit=int(filters.text("latest")),
         today=today.isoformat(),
     )
-    show(catalog, "policy.state_today", jurisdiction=jurisdiction, today=today.isoformat())
-    show(catalog, "policy.calendar", today=today.isoformat())
-    show(catalog, "policy.office_board")
+    show(catalog, "policy.state_today", level=2, jurisdiction=jurisdiction, today=today.isoformat())
+    show(catalog, "policy.calendar", level=2, today=today.isoformat())
+    show(catalog, "policy.office_board", level=2)
     filters.draw("body")
     if filters.text("body") != "hrc":
-        show(catalog, "policy.ga_votes")
+        show(catalog, "policy.ga_votes", level=2)
     if filters.text("body") != "ga":
-        show(catalog, "policy.hrc_votes")
+        show(catalog, "policy.hrc_votes", level=2)

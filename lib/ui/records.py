@@ -81,16 +81,17 @@ def _record_html(catalog: Catalog, record: Record, value: str, _language: str) -
 def freshness_mark(age: Age) -> str:
     """A short Markdown mark for a figure that is due or stale; empty when there is nothing to say."""
     if age.state in (Freshness.DUE, Freshness.STALE):
-        return f" · :material/schedule: {md(age.words())}"
+        return f" · :material/schedule:\u00a0{md(age.words())}"
     return ""
 
 
 def record_line(catalog: Catalog, record: Record, with_counter: bool = True) -> str:
     """The line under a figure, as Markdown: counter, as-of, confidence with icon and word, age if due or stale."""
-    mark = f"{record.confidence.icon} {md(record.confidence.label)}"
+    mark = f"{record.confidence.icon}\u00a0{md(record.confidence.label)}"
     when = md(_("as of {date}", date=When(record.as_of))) if record.as_of else md(_("not dated"))
     age = record_age(catalog, record.rows, record.as_of, read_settings().today())
-    parts = [md(record.counted_by)] if with_counter else []
+    counter = str(record.counted_by)
+    parts = [md(counter[:1].upper() + counter[1:])] if with_counter else []
     return " · ".join([*parts, when, mark]) + freshness_mark(age)
 
 

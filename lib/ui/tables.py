@@ -14,11 +14,11 @@ from lib.ui.escape import tag
 _YEARLIKE = ("year", "start_year", "end_year")
 
 
-def _cell(column: Column, value: Cell, stacked: bool) -> str:
+def _cell(column: Column, value: Cell, stacked: bool, numeric: bool) -> str:
     unit = f" ({column.unit})" if column.unit else ""
     name = f' data-label="{tag(f"{column.label}{unit}")}"' if stacked else ""
     if value is None or value == "":
-        return f'<td class="inr-quiet"{name}>{tag(_("unknown"))}</td>'
+        return f'<td class="inr-quiet{" inr-number" if numeric else ""}"{name}>{tag(_("unknown"))}</td>'
     if isinstance(value, bool):
         return f"<td{name}>{tag(_('yes') if value else _('no'))}</td>"
     if isinstance(value, (int, float)):
@@ -39,8 +39,12 @@ def _html(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...], capti
     def numeric(index: int) -> bool:
         return any(isinstance(row[index], (int, float)) and not isinstance(row[index], bool) for row in rows)
 
-    head = "".join(_header(column, numeric(index)) for index, column in enumerate(columns))
-    body = "".join(f"<tr>{''.join(_cell(column, value, stacked) for column, value in zip(columns, row, strict=True))}</tr>" for row in rows)
+    flags = [numeric(index) for index in range(len(columns))]
+    head = "".join(_header(column, flag) for column, flag in zip(columns, flags, strict=True))
+    body = "".join(
+        f"<tr>{''.join(_cell(column, value, stacked, flag) for column, value, flag in zip(columns, row, flags, strict=True))}</tr>"
+        for row in rows
+    )
     title = f"<caption>{tag(caption)}</caption>" if caption else ""
     kind = "inr-table inr-stack" if stacked else "inr-table"
     table = f'<table class="{kind}">{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'

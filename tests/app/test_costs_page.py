@@ -55,7 +55,7 @@ def test_the_period_changes_the_ladder_and_the_stated_costs() -> None:
     at = opened(period="to_2012")
     assert not at.exception
     assert findings(at)[0].startswith("Brokers asked US$40–3,610 for the river crossing, ")
-    assert any("US$800–2,500 (until 2012);" in words for words in findings(at))
+    assert any("US$800–2,500 (until 2012), each for a way of its own;" in words for words in findings(at))
 
 
 def test_legs_and_years_change_the_charts_over_time() -> None:

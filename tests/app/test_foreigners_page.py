@@ -30,7 +30,7 @@ def test_it_runs_and_says_its_figures():
     assert metrics["Missions with staff"] == "15–16"
     assert metrics["UN international staff"] == "0"
     assert metrics["Embassies back"] == "8"
-    assert metrics["Days without flights"] == "1,299"
+    assert metrics["Without regular flights"] == "1,299"
     assert any("6,820" in item.value.replace("\\", "") for item in at.markdown)
     assert len(at.get("plotly_chart")) == 12
     assert all(chart.proto.alt for chart in at.get("plotly_chart"))

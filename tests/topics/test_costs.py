@@ -26,7 +26,7 @@ def points(item: Exhibit) -> Points:
         ("costs.river_rise", "about 550 times", "2024-08-09", "reported"),
         ("costs.nk_third_latest", "US$51,300–73,300", "2024-08-09", "verified"),
         ("costs.nk_third_2016", "US$8,620–15,520", "2016-12", "disputed"),
-        ("costs.nk_sk_latest", "US$8,000–9,000", "2014-02", "reported"),
+        ("costs.nk_sk_latest", "at least US$8,000–9,000", "2014-02", "reported"),
         ("costs.china_sk_latest", "US$6,000–15,330", "2023-10", "reported"),
         ("costs.china_third_latest", "US$1,670–2,080", "2016-04", "verified"),
         ("costs.link_stated_2013", "US$2,500", "2013", "reported"),

@@ -150,7 +150,7 @@ def test_border_filters(catalog):
     assert len(recent.rows) == 27
     assert len(every.rows) == len(catalog["border_events"]) == 36
     assert len(fences.rows) == 1
-    assert str(recent.takeaway) == "No passenger flights for 1,299 days; the first diplomats came in after 1,151 days"
+    assert str(recent.takeaway) == "No regular passenger flights for 1,299 days; the first diplomats came in after 1,151 days"
     assert "1,299" not in str(fences.takeaway)
 
 
