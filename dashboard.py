@@ -1,5 +1,7 @@
 """The overview: the state of things in one screen, and the entry of `streamlit run dashboard.py`."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib.dates import When
@@ -33,10 +35,7 @@ with shell.page("overview") as catalog:
             )
         )
     )
-    with st.grid(4, min_column_width=150, gap="small"):
-        for fact_id in HEADLINES:
-            facts.card(catalog, fact_id)
-        overview.price_card(catalog)
+    facts.cards(catalog, HEADLINES, last=partial(overview.price_card, catalog))
 
     st.header(md(_("Who gets out")))
     exhibits.show(catalog, "departures.arrivals_by_year")

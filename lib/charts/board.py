@@ -64,7 +64,7 @@ def draw(chart: Board, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
         traces.append(
             go.Scatter(
                 x=[middle(dot.x) for _, _, dot in dots], y=[place for place, _, _ in dots], mode="markers",
-                marker={"color": [theme.colour(dot.role) if dot.role else theme.text for _, _, dot in dots], "size": 8 if tight else 9, "symbol": "diamond"}, hoverinfo="text",
+                marker={"color": [theme.colour(dot.role) if dot.role else theme.text for _, _, dot in dots], "size": 9 if tight else 11, "symbol": "diamond", "line": {"color": theme.background, "width": 1.5}}, hoverinfo="text",
                 hovertext=[f"{plain(row.label)}<br>{plain(dot.hover or dot.label)}" for _, row, dot in dots],
             )
         )  # fmt: skip

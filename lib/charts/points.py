@@ -7,7 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from lib.charts.common import event_line, log_axis, plain
+from lib.charts.common import LOG_TICKS, event_line, log_axis, plain
 from lib.charts.spec import Ladder, Mark, MarkSeries, Points
 from lib.charts.theme import Theme
 from lib.dates import middle
@@ -139,7 +139,8 @@ def draw_ladder(chart: Ladder, theme: Theme) -> tuple[list[Any], dict[str, Any]]
     """Traces and layout of ranges by category."""
     names = {key: plain(words) for key, words in chart.labels}
     numbers = _numbers(chart.series)
-    axis: dict[str, Any] = {"tickformat": ",", "rangemode": "tozero", "nticks": 4, "tickangle": 0}
+    axis: dict[str, Any] = {"tickformat": ",", "rangemode": "tozero", "tickangle": 0}
+    axis["dtick"] = next((step for step in LOG_TICKS if max(numbers, default=1) / step < 4), None)  # a phone has room for four texts
     if chart.log and numbers:
         axis = log_axis(min(numbers), max(numbers))
         tens = [tick for tick in axis["tickvals"] if str(tick).startswith("1")]  # a flat axis on a phone has room for tens only

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -17,10 +16,9 @@ from lib.exhibits import Exhibit, Filter, exhibit
 from lib.i18n import _, language
 from lib.settings import read_settings
 from lib.ui.escape import md, tag
+from lib.ui.pace import FIRST_CHART_PAUSE, pause
 from lib.ui.records import record_line, source_citations, trace_html
 from lib.ui.tables import table_html
-
-FIRST_CHART_PAUSE = 0.6
 
 
 def _current_theme() -> Theme:
@@ -73,13 +71,6 @@ def _words(catalog: Catalog, item: Exhibit, theme_name: str, _today: date, _lang
     )
 
 
-def _pause_before_first_chart() -> None:
-    """Lets the browser paint text and metrics before the chart library arrives; once per session."""
-    if not st.session_state.get("charts_begun"):
-        st.session_state["charts_begun"] = True
-        time.sleep(FIRST_CHART_PAUSE)
-
-
 def slug(exhibit_id: str) -> str:
     """The exhibit's id as it stands in anchors and file names."""
     return exhibit_id.replace(".", "-").replace("_", "-")
@@ -100,7 +91,7 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -
         if item.chart is not None:
             if words.legend:
                 st.html(words.legend)
-            _pause_before_first_chart()
+            pause("first chart", FIRST_CHART_PAUSE)
             from lib.charts.plot import CONFIG
 
             st.plotly_chart(_figure(item, theme_name, language()), theme=None, config=CONFIG, key=f"chart-{name}", alt=words.alt)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.catalog import Catalog
 from lib.dates import When
@@ -16,6 +18,7 @@ from lib.i18n import _, language
 from lib.provenance import Fact
 from lib.settings import read_settings
 from lib.ui.escape import md, tag
+from lib.ui.pace import METRICS_PAUSE, pause
 from lib.ui.records import fact_html, record_line, trace_html
 
 
@@ -41,31 +44,49 @@ def _card_words(catalog: Catalog, item: Fact, _today: date, _language: str) -> _
     )
 
 
-def card(catalog: Catalog, fact_id: str) -> None:
-    """A bordered card for one fact; the trace opens in place."""
+@dataclass(frozen=True)
+class _Card:
+    fact: Fact
+    words: _CardWords
+    box: DeltaGenerator
+
+
+def _begin(catalog: Catalog, fact_id: str) -> _Card:
+    """The frame of a card with its metric, which the reader sees first."""
     item = fact(catalog, fact_id)
     words = _card_words(catalog, item, read_settings().today(), language())
-    with st.container(border=True, height="stretch", key=f"card-{fact_id.replace('.', '-')}"):
-        spark = item.spark
-        st.metric(
-            words.label,
-            words.value,
-            delta=words.context,
-            delta_color="off",
-            delta_arrow="off",
-            chart_data=list(spark.values) if spark else None,
-            chart_type="line" if spark and spark.kind == "line" else "bar",
-        )
-        st.caption(words.caption)
-        with st.popover(str(_("Trace this number")), icon=":material/account_tree:", type="tertiary"):
-            st.html(words.record)
+    box = st.container(border=True, height="stretch", key=f"card-{fact_id.replace('.', '-')}")
+    box.metric(
+        words.label,
+        words.value,
+        delta=words.context,
+        delta_color="off",
+        delta_arrow="off",
+        chart_data=list(item.spark.values) if item.spark else None,
+        chart_type="line" if item.spark and item.spark.kind == "line" else "bar",
+    )
+    return _Card(item, words, box)
 
 
-def cards(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
-    """Several cards, four in a row on a desk, two in a row on a phone."""
+def _finish(card: _Card) -> None:
+    """What stands under the metric: date, confidence and the trace, which opens in place."""
+    card.box.caption(card.words.caption)
+    with card.box.popover(str(_("Trace this number")), icon=":material/account_tree:", type="tertiary"):
+        st.html(card.words.record)
+
+
+def cards(catalog: Catalog, fact_ids: tuple[str, ...], last: Callable[[], None] | None = None) -> None:
+    """Bordered cards, four in a row on a desk, two on a phone: all metrics first, then what stands under them.
+
+    `last` draws one more card of another kind behind them.
+    """
     with st.grid(4, min_column_width=150, gap="small"):
-        for fact_id in fact_ids:
-            card(catalog, fact_id)
+        begun = [_begin(catalog, fact_id) for fact_id in fact_ids]
+        pause("metrics", METRICS_PAUSE)
+        for card in begun:
+            _finish(card)
+        if last:
+            last()
 
 
 @lru_cache(maxsize=64)
