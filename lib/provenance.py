@@ -131,11 +131,10 @@ def record_of(
 
 @dataclass(frozen=True)
 class Spark:
-    """A small series beside a headline figure: evenly spaced values only, as bars or a line."""
+    """A small series beside a headline figure, drawn as bars from zero: evenly spaced values only, and what they are."""
 
     values: tuple[float, ...]
     words: Text
-    kind: str = "bar"
 
 
 @dataclass(frozen=True, eq=False)

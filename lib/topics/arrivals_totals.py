@@ -42,7 +42,6 @@ def _cumulative(catalog: Catalog, fact_id: str, column: str, label: Text, counte
         spark=Spark(
             tuple(totals),
             _("Total at the end of each year, {span}", span=Period(str(year_of_row(together[0])), str(year_of_row(together[-1])))),
-            "line",
         )
         if column == "total"
         else None,

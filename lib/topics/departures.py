@@ -119,9 +119,7 @@ def women_share(catalog: Catalog) -> Fact:
             year=Year(year_of_row(row)),
         ),
         spark=Spark(
-            tuple(share(item.known("women"), item.known("total")) for item in years),
-            _("Women's share by year, {span}", span=_span(years)),
-            "line",
+            tuple(share(item.known("women"), item.known("total")) for item in years), _("Women's share by year, {span}", span=_span(years))
         ),
         period=str(year_of_row(row)),
     )

@@ -15,7 +15,8 @@ from lib.dates import When
 from lib.exhibits import fact
 from lib.freshness import Freshness, record_age
 from lib.i18n import _, language
-from lib.provenance import Fact
+from lib.numbers import decimal
+from lib.provenance import Fact, Spark
 from lib.settings import read_settings
 from lib.ui.escape import md, tag
 from lib.ui.pace import METRICS_PAUSE, pause
@@ -27,19 +28,29 @@ class _CardWords:
     label: str
     value: str
     context: str | None
+    spark: str
     caption: str
     record: str
+
+
+def _spark_html(spark: Spark) -> str:
+    """A row of small bars from zero, said in words and numbers to those who cannot see it."""
+    highest = max(spark.values) or 1
+    bars = "".join(f'<span style="height:{max(2, round(100 * value / highest))}%"></span>' for value in spark.values)
+    said = f"{spark.words}: {', '.join(decimal(value) for value in spark.values)}"
+    return f'<div class="inr-spark" role="img" aria-label="{tag(said)}">{bars}</div>'
 
 
 @lru_cache(maxsize=512)
 def _card_words(catalog: Catalog, item: Fact, _today: date, _language: str) -> _CardWords:
     """Everything a card says, written once per day and language."""
-    spark = f"{md(item.spark.words)} · " if item.spark else ""
+    spark_words = f"{md(item.spark.words)} · " if item.spark else ""
     return _CardWords(
         md(item.label),
         item.quantity.short(),
         str(item.context) or None,
-        spark + record_line(catalog, item.record, with_counter=False),
+        _spark_html(item.spark) if item.spark else "",
+        spark_words + record_line(catalog, item.record, with_counter=False),
         fact_html(catalog, item),
     )
 
@@ -62,14 +73,14 @@ def _begin(catalog: Catalog, fact_id: str) -> _Card:
         delta=words.context,
         delta_color="off",
         delta_arrow="off",
-        chart_data=list(item.spark.values) if item.spark else None,
-        chart_type="line" if item.spark and item.spark.kind == "line" else "bar",
     )
     return _Card(item, words, box)
 
 
 def _finish(card: _Card) -> None:
     """What stands under the metric: date, confidence and the trace, which opens in place."""
+    if card.words.spark:
+        card.box.html(card.words.spark)
     card.box.caption(card.words.caption)
     with card.box.popover(str(_("Trace this number")), icon=":material/account_tree:", type="tertiary"):
         st.html(card.words.record)

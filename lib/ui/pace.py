@@ -10,8 +10,8 @@ import time
 
 import streamlit as st
 
-METRICS_PAUSE = 0.05
-FIRST_CHART_PAUSE = 0.3
+METRICS_PAUSE = 0.25
+FIRST_CHART_PAUSE = 0.2
 
 
 def pause(name: str, seconds: float) -> None:
