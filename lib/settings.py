@@ -28,6 +28,7 @@ class Settings:
     contact: str = ""
     time_zone: str = "UTC"
     fixed_today: str = ""
+    pauses: bool = True
 
     def today(self) -> date:
         """Today's date in the deployment's time zone, or the fixed date given for tests and reproductions."""
@@ -48,7 +49,7 @@ def _zone(value: str) -> str:
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """Settings from `INROADS_BASE_URL`, `_REPOSITORY_URL`, `_CONTACT`, `_TIME_ZONE` and `_TODAY`; bad values count as unset."""
+    """Settings from `INROADS_BASE_URL`, `_REPOSITORY_URL`, `_CONTACT`, `_TIME_ZONE`, `_TODAY` and `_PAUSES`; bad values count as unset."""
     env = os.environ if environment is None else environment
     today = env.get("INROADS_TODAY", "")
     return Settings(
@@ -57,4 +58,5 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         contact=env.get("INROADS_CONTACT", "").strip(),
         time_zone=_zone(env.get("INROADS_TIME_ZONE", "UTC")),
         fixed_today=today if len(today) == 10 and is_partial_date(today) else "",
+        pauses=env.get("INROADS_PAUSES", "") != "off",
     )

@@ -16,7 +16,7 @@ from lib.exhibits import Exhibit, Filter, exhibit
 from lib.i18n import _, language
 from lib.settings import read_settings
 from lib.ui.escape import md, tag
-from lib.ui.pace import FIRST_CHART_PAUSE, pause
+from lib.ui.pace import before_chart
 from lib.ui.records import record_line, source_citations, trace_html
 from lib.ui.tables import table_html
 
@@ -91,7 +91,7 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -
         if item.chart is not None:
             if words.legend:
                 st.html(words.legend)
-            pause("first chart", FIRST_CHART_PAUSE)
+            before_chart()
             from lib.charts.plot import CONFIG
 
             st.plotly_chart(_figure(item, theme_name, language()), theme=None, config=CONFIG, key=f"chart-{name}", alt=words.alt)
