@@ -119,7 +119,7 @@ _UNITS: dict[str, LazyText] = {
     "missions": ngettext("mission", "missions", 2),
     "embassies": ngettext("embassy", "embassies", 2),
     "hours": ngettext("hour", "hours", 2),
-    "hours_per_day": ngettext("hour a day", "hours a day", 2),
+    "transmission_hours_per_day": ngettext("transmission hour a day", "transmission hours a day", 2),
     "years": ngettext("year", "years", 2),
     "months": ngettext("month", "months", 2),
     "days": ngettext("day", "days", 2),

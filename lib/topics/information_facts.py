@@ -34,7 +34,7 @@ def hours_before(catalog: Catalog) -> Fact:
     return Fact(
         "information.hours_before",
         _("Radio hours before cuts"),
-        Quantity(row.known("daily_hours"), unit="hours_per_day"),
+        Quantity(row.known("daily_hours"), unit="transmission_hours_per_day"),
         record_of(
             (row,), as_of=row.text("date"), counted_by=HOURS_COUNTER, counted=HOURS_COUNTED, not_counted=HOURS_NOT_COUNTED
         ),
@@ -50,7 +50,7 @@ def hours_after(catalog: Catalog) -> Fact:
     return Fact(
         "information.hours_after",
         _("Radio hours after cuts"),
-        Quantity(after.known("daily_hours"), unit="hours_per_day"),
+        Quantity(after.known("daily_hours"), unit="transmission_hours_per_day"),
         record_of(
             (before, after), as_of=after.text("date"), counted_by=HOURS_COUNTER, counted=HOURS_COUNTED, not_counted=HOURS_NOT_COUNTED
         ),
@@ -78,7 +78,7 @@ def hours_change(catalog: Catalog) -> Fact:
         ),
         context=_("later estimate: {number}%", number=Number(abs(later.known("change_pct")))),
         note=_(
-            "Computed from {before} and {after} hours a day. An estimate of {month}, quoted by the Associated Press, speaks of {later}% "
+            "Computed from {before} and {after} transmission hours a day. An estimate of {month}, quoted by the Associated Press, speaks of {later}% "
             "and gives no hours.",
             before=Number(before.known("daily_hours")),
             after=Number(after.known("daily_hours")),

@@ -119,8 +119,14 @@ def _law_finding(rows: tuple[Row, ...]) -> Text:
         prison = sum(1 for row in texts if row["penalty_class"] == "prison")
         parts.append(_("{prison} of {all} South Korean texts name prison", prison=Number(prison), all=Number(len(texts))))
     if texts := shown["US"]:
-        none = sum(1 for row in texts if row["penalty_class"] == "none")
-        parts.append(_("{none} of {all} US texts name no penalty", none=Number(none), all=Number(len(texts))))
+        named = sum(1 for row in texts if row["penalty_class"] != "none")
+        parts.append(
+            _("{named} of {all} US texts name a penalty", named=Number(named), all=Number(len(texts)))
+            if named
+            else ngettext(
+                "the {all} US text names no penalty", "none of the {all} US texts names a penalty", len(texts), all=Number(len(texts))
+            )
+        )
     return _("{findings}", findings=Joined(tuple(parts), "; ")) if parts else _("No text fits")
 
 

@@ -36,15 +36,11 @@ def _vote_series(rows: tuple[Row, ...]) -> tuple[BarSeries, ...]:
         for side, words in _SIDES
     ]
     marks = (
-        ("consensus", "consensus", "-", _("adopted without a vote: nobody's position recorded")),
-        ("unknown", "unknown", HATCHED["unknown"], _("outcome not known")),
+        ("consensus", "consensus", "-", _("adopted without a vote: nobody's position recorded"), _("all members; no votes were counted")),
+        ("unknown", "unknown", HATCHED["unknown"], _("outcome not known"), _("all members; the outcome is not known")),
     )
-    for adopted_by, role, pattern, words in marks:
-        bars = tuple(
-            Bar(str(row["year"]), row.known("members"), row.key, label=_("all members; no votes were counted"))
-            for row in rows
-            if row["adopted_by"] == adopted_by
-        )
+    for adopted_by, role, pattern, words, label in marks:
+        bars = tuple(Bar(str(row["year"]), row.known("members"), row.key, label=label) for row in rows if row["adopted_by"] == adopted_by)
         if bars:
             series.append(BarSeries(words, role, bars, pattern))
     return tuple(series)
@@ -94,7 +90,7 @@ def _votes(
             as_of=max(row.text("date") for row in rows),
             counted_by=counted_by,
             counted=_(
-                "Member states by their recorded vote on the yearly text. Hatched bars stand for all members: no vote was asked for."
+                "Member states by their recorded vote on the yearly text. Hatched bars stand for all members: no vote was asked for, or the outcome is unknown."
             ),
             not_counted=_("Members that did not vote, and what states thought of a text adopted without a vote."),
         ),
@@ -126,7 +122,7 @@ def ga_votes(catalog: Catalog) -> Exhibit:
         "votes_unga",
         _("UN General Assembly: yearly text on human rights in North Korea"),
         finding,
-        _("member states in the plenary; hollow where two counts exist; UN records and press"),
+        _("member states in the plenary; hollow where the count is disputed; UN records and press"),
         _("UN General Assembly, as published by the UN, ministries and press"),
         (),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.catalog import Catalog
 from lib.dates import When, first_day
 from lib.exhibits import fact_of
-from lib.i18n import LazyText, _
+from lib.i18n import LazyText, Listed, _
 from lib.numbers import Number, Quantity, Year
 from lib.provenance import Confidence, Fact, record_of
 from lib.topics.policy import OFFICES, OWN_COUNT, consensus_run, list_confidence, state_of, vacancies
@@ -107,8 +107,7 @@ def in_force(catalog: Catalog) -> Fact:
         ),
         context=_("of {number} recorded", number=Number(len(catalog["instruments"]))),
         note=_(
-            "Each holds only as of the date in its row, and {number} of them rest on general knowledge without a page. The list is ours and not "
-            "complete.",
+            "Each holds only as of the date in its row, and {number} of them are unsourced. The list is ours and not complete.",
             number=Number(sum(1 for row in rows if row["confidence"] == Confidence.MEMORY)),
         ),
     )
@@ -132,5 +131,8 @@ def vacant_posts(catalog: Catalog) -> Fact:
             not_counted=_("Appointments after the day to which a vacancy is known, and other posts."),
         ),
         context=_("of {number} posts followed", number=Number(len(OFFICES))),
-        note=_("A vacancy is known only to the date in its row; someone may have been appointed since."),
+        note=_(
+            "Known only to {dates}; someone may have been appointed since.",
+            dates=Listed(tuple(_("{date} ({office})", date=When(row.text("as_of")), office=OFFICES[row.text("role")]) for row in rows)),
+        ),
     )

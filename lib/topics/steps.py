@@ -33,7 +33,7 @@ STEPS: tuple[Step, ...] = (
         _("Support information inflow"),
         ":material/cell_tower:",
         _("Help stations and groups that bring outside news, films and books to people in North Korea."),
-        _("Most outside broadcasts stopped in one year; the stations that are left depend on gifts."),
+        _("Most hours of outside radio stopped in one year; the private stations that are left depend on gifts."),
         ("information.hours_before", "information.hours_after"),
     ),
     Step(
@@ -49,7 +49,7 @@ STEPS: tuple[Step, ...] = (
         _("Travel ethically"),
         ":material/luggage:",
         _("Know the rules and both sides of the argument before anyone goes, and see what else the money could do."),
-        _("Tours are one of the few legal ways in which foreign money reaches the state."),
+        _("Tours are a legal way in which foreign money reaches the state."),
         ("presence.tourists_russian",),
     ),
     Step(
@@ -57,7 +57,7 @@ STEPS: tuple[Step, ...] = (
         _("Volunteer"),
         ":material/handshake:",
         _("Give time: tutoring, translation, help for people who start again in a new country."),
-        _("For most people who left, the harder part begins after arrival."),
+        _("Arrival is not the end of the way: people learn, look for work and settle in a new country."),
         ("arrivals.cumulative",),
     ),
     Step(
@@ -65,7 +65,7 @@ STEPS: tuple[Step, ...] = (
         _("Speak"),
         ":material/record_voice_over:",
         _("Host a speaker, recommend a documented story, and talk about people."),
-        _("People who left can tell what no report can; most of them are women."),
+        _("People who left can tell what no report can; most of those who reached South Korea are women."),
         ("arrivals.cumulative_women_share",),
     ),
     Step(

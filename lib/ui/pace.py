@@ -12,8 +12,8 @@ import streamlit as st
 
 from lib.settings import read_settings
 
-METRICS_PAUSE = 0.35
-FIRST_CHART_PAUSE = 0.15
+METRICS_PAUSE = 0.4
+FIRST_CHART_PAUSE = 0.1
 SECOND_CHART_PAUSE = 1.3
 
 

@@ -45,7 +45,7 @@ def draw(catalog: Catalog, filters: Filters) -> None:
     st.markdown(
         md(
             _(
-                "Decisions in Geneva, New York, Seoul, Washington and Beijing decide who may ask for protection and who pays for it. {lapse}",
+                "What is decided in Geneva, New York, Seoul, Washington and Beijing settles who may ask for protection and who pays for it. {lapse}",
                 lapse=lapse_sentence(catalog, today),
             )
         )
