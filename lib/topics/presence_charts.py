@@ -89,8 +89,8 @@ def _record(catalog: Catalog, rows: tuple[Row, ...]) -> Record:
     levels = [Confidence(row.text("confidence")) for row in base]
     known = levels.count(Confidence.MEMORY)
     note = ngettext(
-        "{number} mission rests in part on general knowledge without a published source.",
-        "{number} missions rest in part on general knowledge without a published source.",
+        "{number} mission rests in part on what is widely known, without a published source.",
+        "{number} missions rest in part on what is widely known, without a published source.",
         known, number=Number(known),
     )  # fmt: skip
     unsourced = (note,) if known else ()
@@ -100,7 +100,7 @@ def _record(catalog: Catalog, rows: tuple[Row, ...]) -> Record:
         counted_by=_("Inroads, from reports on each mission"),
         counted=_("Embassies, offices, agencies and bureaus with foreign staff in Pyongyang, each with its last known status and the date of that report."),
         not_counted=_("What happened after the last report on a mission, ambassadors who live in other countries, and local staff."),
-        # One row that rests on general knowledge does not make the others unsourced: it is counted in a note instead.
+        # One row that rests on no page does not make the others unsourced: it is counted in a note instead.
         confidence=weakest([level for level in levels if level != Confidence.MEMORY] or levels),
         extra_caveats=(_SUSPENDED, *unsourced, *catalog["missions"].schema.inroads["caveats"]),
         with_row_caveats=len(base) < 12,

@@ -25,7 +25,7 @@ SOURCE_KINDS: dict[str, LazyText] = {
     "academic": _("research"),
     "news": _("news"),
     "reference": _("reference work"),
-    "memory": _("general knowledge, no page"),
+    "memory": _("widely known, no page"),
 }
 
 
