@@ -7,6 +7,7 @@ slides and tests only ask the registry. Ids are stable: they stand in links.
 from __future__ import annotations
 
 import csv
+import inspect
 import io
 import re
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from lib.charts.spec import Chart
 from lib.i18n import Joined, LazyText, Text
 from lib.numbers import Quantity
 from lib.provenance import Fact, Record
+from lib.urlstate import Param
 
 # Our own words in a cell become text when the table is drawn, in the language of that session; dates stay ISO texts.
 Cell = str | int | float | bool | LazyText | None
@@ -72,6 +74,7 @@ class Exhibit:
 
 FactBuilder = Callable[[Catalog], Fact]
 ExhibitBuilder = Callable[..., Exhibit]
+ParamsBuilder = Callable[[Catalog], tuple[Param, ...]]
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,7 @@ class _ExhibitEntry:
 
 _facts: dict[str, FactBuilder] = {}
 _exhibits: dict[str, _ExhibitEntry] = {}
+_params: dict[str, ParamsBuilder] = {}
 _watchers: list[set[str]] = []
 
 
@@ -109,6 +113,22 @@ def exhibit_of(exhibit_id: str, page: str) -> Callable[[ExhibitBuilder], Exhibit
     return register
 
 
+def params_of(page: str) -> Callable[[ParamsBuilder], ParamsBuilder]:
+    """Registers the filters of a page, which stand in its address. Raises ValueError for a page that has its filters already.
+
+    The arguments of the page's exhibits bear the names of these filters, so that an exhibit can be shown alone in the
+    same state; only `today` is given by whoever asks.
+    """
+
+    def register(build: ParamsBuilder) -> ParamsBuilder:
+        if page in _params:
+            raise ValueError(f"the filters of page {page} are defined twice")
+        _params[page] = build
+        return build
+
+    return register
+
+
 def _load_topics() -> None:
     from lib import topics
 
@@ -125,6 +145,25 @@ def exhibit_ids(page: str | None = None) -> tuple[str, ...]:
     """All registered exhibits, or those of one page."""
     _load_topics()
     return tuple(key for key, entry in _exhibits.items() if page in (None, entry.page))
+
+
+@lru_cache(maxsize=64)
+def page_params(catalog: Catalog, page: str) -> tuple[Param, ...]:
+    """The filters of a page; none for a page that has registered none."""
+    _load_topics()
+    return _params[page](catalog) if page in _params else ()
+
+
+def page_of(exhibit_id: str) -> str:
+    """The page that an exhibit belongs to. Raises KeyError for an unknown id."""
+    _load_topics()
+    return _exhibits[exhibit_id].page
+
+
+def argument_names(exhibit_id: str) -> tuple[str, ...]:
+    """What an exhibit can be filtered by: the names of its builder's arguments. Raises KeyError for an unknown id."""
+    _load_topics()
+    return tuple(inspect.signature(_exhibits[exhibit_id].build).parameters)[1:]
 
 
 @lru_cache(maxsize=1024)

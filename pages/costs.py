@@ -3,9 +3,8 @@
 import streamlit as st
 
 from lib.dates import When
-from lib.exhibits import fact
+from lib.exhibits import fact, page_params
 from lib.i18n import _
-from lib.topics.cost_legs import PARAMS
 from lib.ui import costs, shell
 from lib.ui.escape import md
 from lib.ui.exhibits import show
@@ -13,7 +12,7 @@ from lib.ui.facts import cards, figures
 from lib.ui.filters import Filters
 
 with shell.page("costs") as catalog:
-    filters = Filters("costs", PARAMS)
+    filters = Filters("costs", page_params(catalog, "costs"))
     way_out, river = fact(catalog, "costs.nk_third_latest"), fact(catalog, "costs.river_latest")
     st.title(
         md(_("In {date}, the way out of North Korea to a third country cost {sum}", date=When(way_out.period), sum=way_out.quantity)),

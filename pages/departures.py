@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from lib.exhibits import fact
+from lib.exhibits import fact, page_params
 from lib.i18n import _
 from lib.topics.actions import actions
-from lib.topics.arrivals_totals import params
 from lib.ui import exhibits, facts, shell
 from lib.ui.escape import md
 from lib.ui.filters import Filters
@@ -27,7 +26,7 @@ FURTHER = (
 )
 
 with shell.page("departures") as catalog:
-    filters = Filters("departures", params(catalog))
+    filters = Filters("departures", page_params(catalog, "departures"))
     latest, fall, women = (fact(catalog, f"arrivals.{name}") for name in ("latest", "fall_from_peak", "women_share"))
     everyone, before = fact(catalog, "arrivals.cumulative"), fact(catalog, "arrivals.last_before_closing")
     st.title(

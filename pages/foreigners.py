@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from lib.exhibits import page_params
 from lib.i18n import _
 from lib.topics import presence_texts
-from lib.topics.presence_words import PARAMS
 from lib.ui import facts, shell
 from lib.ui.escape import md
 from lib.ui.exhibits import show
@@ -24,7 +24,7 @@ HEADLINES = (
 with shell.page("foreigners") as catalog:
     st.title(md(presence_texts.title(catalog)))
     st.markdown(md(presence_texts.lead(catalog)))
-    filters = Filters("foreigners", PARAMS)
+    filters = Filters("foreigners", page_params(catalog, "foreigners"))
     facts.cards(catalog, HEADLINES)
 
     st.header(md(_("Who left, and who came back")))

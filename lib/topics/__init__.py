@@ -35,6 +35,7 @@ MODULES = (
     "cost_rescues",
     "gifts",
     "actions",
+    "action_filters",
     "organizations",
     "information",
     "information_facts",
@@ -42,11 +43,13 @@ MODULES = (
     "information_board",
     "information_tables",
     "information_volume",
+    "information_filters",
     "policy",
     "policy_facts",
     "policy_charts",
     "policy_posts",
     "policy_tables",
+    "policy_filters",
     "timeline",
 )
 

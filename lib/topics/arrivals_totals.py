@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from lib.catalog import Catalog
 from lib.dates import Period, When
-from lib.exhibits import fact_of
+from lib.exhibits import fact_of, params_of
 from lib.i18n import Text, _
 from lib.numbers import Quantity, Year
 from lib.provenance import Fact, Spark
@@ -85,6 +85,7 @@ def cumulative_women_share(catalog: Catalog) -> Fact:
     )
 
 
+@params_of("departures")
 def params(catalog: Catalog) -> tuple[Param, ...]:
     """The filters of the page, with the bounds and choices that the tables give."""
     years = [year_of_row(row) for row in (before_the_table(catalog), *single_years(catalog))]

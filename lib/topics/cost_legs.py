@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from lib.catalog import Catalog, Row
 from lib.dates import Period, year_of
+from lib.exhibits import params_of
 from lib.i18n import LazyText, Text, _, ngettext
 from lib.numbers import QUALIFIERS, Number, Quantity
-from lib.urlstate import Amount, Choice, Many, Years
+from lib.urlstate import Amount, Choice, Many, Param, Years
 
 
 @dataclass(frozen=True)
@@ -108,13 +109,20 @@ SPANS: tuple[Span, ...] = (
 
 FIRST_YEAR, LAST_YEAR = 2002, 2026
 GIFT = Amount("gift", _("Your gift in US dollars"), 100, 1, 1_000_000)
-PARAMS: tuple[Choice | Many | Years | Amount, ...] = (
+PARAMS: tuple[Param, ...] = (
     Choice("period", _("Period"), (("all", _("All periods")), *((span.key, span.label) for span in SPANS))),
     Choice("scale", _("Scale of the charts"), (("linear", _("Linear")), ("log", _("Logarithmic")))),
     Many("leg", _("Legs of the way"), tuple((leg.key, leg.label) for leg in LADDER)),
     Years("years", _("Years"), FIRST_YEAR, LAST_YEAR),
     GIFT,
 )
+
+
+@params_of("costs")
+def params(_catalog: Catalog) -> tuple[Param, ...]:
+    """The filters of the page."""
+    return PARAMS
+
 
 PRICES_BY = _("brokers and rescue groups, in press reports")
 PER_PERSON_USD = _("US dollars of the time, per person")

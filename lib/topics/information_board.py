@@ -94,7 +94,7 @@ def _board_cells(catalog: Catalog, row: Row) -> tuple[Cell, ...]:
     return (row.key, row.text("name"), row.text("operator"), CHANNELS[row.text("channel")], status, texts[0], silent, back, *texts[1:])
 
 
-@exhibit_of("information.channel_board", page="act")
+@exhibit_of("information.channel_board", page="information")
 def channel_board(catalog: Catalog, channel: tuple[str, ...] = (), runs: str = "all") -> Exhibit:
     """When each channel ran, as far as is known, for the given channels and group of states."""
     chosen = efforts_in(catalog, channel, runs)
@@ -126,7 +126,7 @@ def channel_board(catalog: Catalog, channel: tuple[str, ...] = (), runs: str = "
     used = {segment.role for line in lines for segment in line.segments}
     return Exhibit(
         exhibit_id="information.channel_board",
-        page="act",
+        page="information",
         title=_("Channels into North Korea"),
         takeaway=finding,
         subtitle=subtitle,

@@ -23,7 +23,7 @@ from lib.topics.information import (
 )
 
 
-@exhibit_of("information.hours", page="act")
+@exhibit_of("information.hours", page="information")
 def hours(catalog: Catalog) -> Exhibit:
     """Transmission hours a day by all foreign radio, before and after the cuts of 2025."""
     before, after = hours_rows(catalog)
@@ -45,7 +45,7 @@ def hours(catalog: Catalog) -> Exhibit:
     later = later_estimate(catalog)
     return Exhibit(
         exhibit_id="information.hours",
-        page="act",
+        page="information",
         title=_("Radio aimed at North Korea"),
         takeaway=finding,
         subtitle=_("transmission hours a day: stations and parallel frequencies added together, counted by 38 North"),
@@ -87,7 +87,7 @@ def hours(catalog: Catalog) -> Exhibit:
     )
 
 
-@exhibit_of("information.video_cohorts", page="act")
+@exhibit_of("information.video_cohorts", page="information")
 def video_cohorts(catalog: Catalog) -> Exhibit:
     """Share who had watched foreign video, by years of leaving; each group with its own base."""
     rows = cohort_rows(catalog)
@@ -105,7 +105,7 @@ def video_cohorts(catalog: Catalog) -> Exhibit:
     )
     return Exhibit(
         exhibit_id="information.video_cohorts",
-        page="act",
+        page="information",
         title=_("Foreign video, by years of leaving"),
         takeaway=finding,
         subtitle=_(

@@ -18,7 +18,7 @@ MEDIUMS: dict[str, LazyText] = {
 }
 
 
-@exhibit_of("information.hours_by_broadcaster", page="act")
+@exhibit_of("information.hours_by_broadcaster", page="information")
 def hours_by_broadcaster(catalog: Catalog) -> Exhibit:
     """Airtime of single stations as they or monitors stated it, station by station and by date."""
     rows = catalog["transmission_hours"].where(scope="broadcaster", measure="airtime_hours")
@@ -35,7 +35,7 @@ def hours_by_broadcaster(catalog: Catalog) -> Exhibit:
     )
     return Exhibit(
         exhibit_id="information.hours_by_broadcaster",
-        page="act",
+        page="information",
         title=_("Airtime of single stations"),
         takeaway=finding,
         subtitle=_("hours of programs a day, as stations and monitors stated them; zero means off; never added to transmission hours"),
@@ -130,14 +130,14 @@ def _law_finding(rows: tuple[Row, ...]) -> Text:
     return _("{findings}", findings=Joined(tuple(parts), "; ")) if parts else _("No text fits")
 
 
-@exhibit_of("information.laws", page="act")
+@exhibit_of("information.laws", page="information")
 def laws(catalog: Catalog, laws: str = "all") -> Exhibit:
     """Laws on outside information and their highest penalties, on both sides of the border and in the United States."""
     rows = _laws(catalog, laws)
     finding = _law_finding(rows)
     return Exhibit(
         exhibit_id="information.laws",
-        page="act",
+        page="information",
         title=_("Laws and penalties on outside information"),
         takeaway=finding,
         subtitle=_("highest penalty as written or reported; status as of the day given"),

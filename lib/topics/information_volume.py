@@ -53,7 +53,7 @@ _QUALIFIED: dict[str, LazyText] = {
 }
 
 
-@exhibit_of("information.volume", page="act")
+@exhibit_of("information.volume", page="information")
 def volume(catalog: Catalog, counted: str = "drives_sent") -> Exhibit:
     """What campaigns and tallies say of one kind of thing sent, given or launched; kinds are never mixed."""
     rows = catalog["distribution_volume"].where(metric=counted)
@@ -71,7 +71,7 @@ def volume(catalog: Catalog, counted: str = "drives_sent") -> Exhibit:
         subtitle = _("{subtitle}; {more}", subtitle=subtitle, more=more)
     return Exhibit(
         exhibit_id="information.volume",
-        page="act",
+        page="information",
         title=_("What was given, sent and launched"),
         takeaway=finding,
         subtitle=subtitle,

@@ -7,13 +7,29 @@ from collections.abc import Callable
 
 from lib.catalog import Catalog, Row
 from lib.charts.spec import Bar, Bars, BarSeries
-from lib.exhibits import Column, Exhibit, exhibit_of, fact_of
+from lib.exhibits import Column, Exhibit, exhibit_of, fact_of, params_of
 from lib.i18n import Text, _
 from lib.numbers import Number, Quantity
 from lib.provenance import Confidence, Fact, Record, record_of
 from lib.settings import read_settings
 from lib.status import OLD_AFTER_MONTHS
 from lib.topics.standing import FOCUS, STATUS, Standing, standing
+from lib.urlstate import Choice, Param, Words
+
+ANY = ("any", _("Any"))
+
+
+@params_of("organizations")
+def params(catalog: Catalog) -> tuple[Param, ...]:
+    """The filters of the page; the countries are those of the table."""
+    countries = sorted({(row.text("hq_country"), row.text("iso2")) for row in catalog["organizations"] if row.text("iso2")})
+    used = {key for row in catalog["organizations"] for key in row.items_of("focus")}
+    return (
+        Words("q", _("Search name or words")),
+        Choice("focus", _("Field"), (ANY, *((key, words) for key, words in FOCUS.items() if key in used))),
+        Choice("country", _("Seat"), (ANY, *((iso2, name) for name, iso2 in countries), ("none", _("Not stated")))),
+        Choice("status", _("Status"), (ANY, *STATUS.items())),
+    )
 
 
 def _by_date(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -113,7 +129,7 @@ _DRAWN = (
 )
 
 
-@exhibit_of("organizations.by_focus_status", page="act")
+@exhibit_of("organizations.by_focus_status", page="organizations")
 def by_focus_status(catalog: Catalog) -> Exhibit:
     """Organizations by what they work on and what is known of them."""
     today, table = read_settings().today(), catalog["organizations"]
@@ -129,7 +145,7 @@ def by_focus_status(catalog: Catalog) -> Exhibit:
     first, last = counts[order[0]], counts[order[-1]]
     return Exhibit(
         exhibit_id="organizations.by_focus_status",
-        page="act",
+        page="organizations",
         title=_("Organizations by field and by what is known of them"),
         takeaway=_(
             "{active} of {total} listed organizations are known to be active; of {unknown} nothing recent is known",

@@ -54,7 +54,7 @@ def _votes(
     numbers = ("yes", "no", "abstain", "other_yes", "other_no", "other_abstain", "members")
     return Exhibit(
         exhibit_id=exhibit_id,
-        page="act",
+        page="policy",
         title=title,
         takeaway=finding,
         subtitle=subtitle,
@@ -101,7 +101,7 @@ def _votes(
     )
 
 
-@exhibit_of("policy.ga_votes", page="act")
+@exhibit_of("policy.ga_votes", page="policy")
 def ga_votes(catalog: Catalog) -> Exhibit:
     """Votes of the General Assembly on the yearly text, plenary, by year."""
     rows = catalog["votes_unga"].rows
@@ -128,7 +128,7 @@ def ga_votes(catalog: Catalog) -> Exhibit:
     )
 
 
-@exhibit_of("policy.hrc_votes", page="act")
+@exhibit_of("policy.hrc_votes", page="policy")
 def hrc_votes(catalog: Catalog) -> Exhibit:
     """Votes of the Commission on Human Rights and the Human Rights Council on the yearly text."""
     rows = catalog["votes_hrc"].rows

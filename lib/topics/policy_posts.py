@@ -47,7 +47,7 @@ def _office_finding(catalog: Catalog, offices: dict[str, LazyText]) -> Text:
     )
 
 
-@exhibit_of("policy.office_board", page="act")
+@exhibit_of("policy.office_board", page="policy")
 def office_board(catalog: Catalog) -> Exhibit:
     """Who held the posts for North Korean human rights, and when they stood empty."""
     rows = catalog["office_holders"].rows
@@ -63,7 +63,7 @@ def office_board(catalog: Catalog) -> Exhibit:
     status = {"former": _("former"), "vacant": _("vacant"), "in_office": _("in office when last seen")}
     return Exhibit(
         exhibit_id="policy.office_board",
-        page="act",
+        page="policy",
         title=_("Posts for North Korean human rights"),
         takeaway=finding,
         subtitle=_("terms and vacancies; ◆ a holder takes office; hatched where the post is empty or nothing is known"),

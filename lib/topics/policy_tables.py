@@ -25,30 +25,30 @@ def _newest_first(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: (first_day(row.text("date")), last_day(row.text("date")), row.key), reverse=True))
 
 
-@exhibit_of("policy.log", page="act")
+@exhibit_of("policy.log", page="policy")
 def log(
     catalog: Catalog,
     jurisdiction: tuple[str, ...] = (),
-    kind: tuple[str, ...] = (),
+    kind: str = "all",
     state: str = "all",
     since: str = "all",
-    limit: int = 12,
+    latest: str = "12",
     today: str = "",
 ) -> Exhibit:
-    """The latest decisions that fit the filters, newest first, with why they matter; `limit` 0 shows all."""
+    """The latest decisions that fit the filters, newest first, with why they matter; `latest` is how many, "0" for all."""
     day = _day(catalog, today)
     table = catalog["instruments"]
     fitting = _newest_first(
         table.where(
             lambda row: (
                 (not jurisdiction or row["jurisdiction"] in jurisdiction)
-                and (not kind or row["kind"] in kind)
+                and kind in ("all", row["kind"])
                 and (state == "all" or group_of(row, day) == state)
                 and (since == "all" or last_day(row.text("date")) >= first_day(since))
             )
         )
     )
-    shown = fitting[:limit] if limit else fitting
+    shown = fitting[: int(latest)] if latest != "0" else fitting
     finding: Text = _("No decision fits")
     if fitting:
         newest = shown[0]
@@ -62,7 +62,7 @@ def log(
         )
     return Exhibit(
         exhibit_id="policy.log",
-        page="act",
+        page="policy",
         title=_("Latest decisions"),
         takeaway=finding,
         subtitle=_(
@@ -122,7 +122,7 @@ def _group_counts(rows: tuple[Row, ...], day: date) -> tuple[LazyText, ...]:
     return tuple(_COUNTED[name].filled(number=Number(groups.count(name))) for name in STANDING if name in groups)
 
 
-@exhibit_of("policy.state_today", page="act")
+@exhibit_of("policy.state_today", page="policy")
 def state_today(catalog: Catalog, jurisdiction: tuple[str, ...] = (), state: str = "all", today: str = "") -> Exhibit:
     """What is in force, pending, vacant, lapsed, unknown or known only to a day; each with the date of the evidence."""
     day = _day(catalog, today)
@@ -140,7 +140,7 @@ def state_today(catalog: Catalog, jurisdiction: tuple[str, ...] = (), state: str
         finding = _("Rules and posts on record: {parts}", parts=Listed(_group_counts(shown, day)))
     return Exhibit(
         exhibit_id="policy.state_today",
-        page="act",
+        page="policy",
         title=_("What holds today"),
         takeaway=finding,
         subtitle=_("as far as is known; past the end of a rule we say to which day it is known, not that it expired"),
@@ -181,17 +181,16 @@ def state_today(catalog: Catalog, jurisdiction: tuple[str, ...] = (), state: str
     )
 
 
-@exhibit_of("policy.calendar", page="act")
-def calendar(catalog: Catalog, today: str = "", limit: int = 0) -> Exhibit:
-    """Dates to come from `today` on, soonest first, with what an advocate can do; `limit` 0 shows all."""
-    dates = next_dates(catalog, _day(catalog, today))
-    shown = dates[:limit] if limit else dates
+@exhibit_of("policy.calendar", page="policy")
+def calendar(catalog: Catalog, today: str = "") -> Exhibit:
+    """Dates to come from `today` on, soonest first, with what an advocate can do."""
+    shown = next_dates(catalog, _day(catalog, today))
     finding: Text = _("No date to come is known")
     if shown and shown[0].when:
         finding = _("Next: {name}, {date}", name=shown[0].row.text("name"), date=When(shown[0].when))
     return Exhibit(
         exhibit_id="policy.calendar",
-        page="act",
+        page="policy",
         title=_("Dates to come"),
         takeaway=finding,
         subtitle=_("announced by law, rule or organizer, or expected from earlier years; check before you plan"),
@@ -225,7 +224,7 @@ def calendar(catalog: Catalog, today: str = "", limit: int = 0) -> Exhibit:
             ),
             confidence=list_confidence(tuple(item.row for item in shown)),
             not_counted=_("Dates that nobody has announced and that no earlier years suggest."),
-            with_row_caveats=bool(limit) and limit <= 6,
+            with_row_caveats=False,
         ),
         is_table=True,
     )

@@ -13,10 +13,11 @@ from babel.dates import format_skeleton
 
 from lib.catalog import Catalog, Row
 from lib.dates import first_day, last_day
+from lib.exhibits import params_of
 from lib.i18n import LazyText, Text, _, language
 from lib.numbers import Number, Quantity
 from lib.provenance import row_quantity
-from lib.urlstate import Choice, Many, Words
+from lib.urlstate import Choice, Many, Param, Words
 
 KINDS: dict[str, LazyText] = {
     "embassy": _("Embassies"),
@@ -97,7 +98,7 @@ CATEGORIES: dict[str, LazyText] = {
 LINKS_CUT = "covid-air-and-rail-2020"
 FIRST_ENTRY = "first-diplomats-2023"
 
-PARAMS = (
+PARAMS: tuple[Param, ...] = (
     Many("kind", _("Kind of mission"), tuple(SHORT_KINDS.items())),
     Many(
         "status",
@@ -115,6 +116,12 @@ PARAMS = (
     Many("category", _("Kind of event"), tuple(CATEGORIES.items())),
     Choice("years", _("Years"), (("since-2020", _("Since the closing")), ("all", _("All years on record")))),
 )
+
+
+@params_of("foreigners")
+def params(_catalog: Catalog) -> tuple[Param, ...]:
+    """The filters of the page."""
+    return PARAMS
 
 
 @dataclass(frozen=True)

@@ -21,20 +21,16 @@ from lib.ui import shell
 from lib.ui.escape import anchor, host, md, tag
 from lib.ui.filters import Filters
 from lib.ui.records import source_html, trace_html
-from lib.urlstate import Choice, Param
 
-ANY = ("any", _("Any"))
 MOST_OPEN = 12
+_FURTHER = (
+    ("organizations", _("Who does what, whether it is active, and what is known of its money and results."), "organizations.active"),
+    ("information", _("What still reaches people inside North Korea, what ended, and what the law threatens."), "information.hours_after"),
+    ("policy", _("The latest decisions, what is in force, the next dates, and which posts are vacant."), "policy.in_force"),
+)
 COUNTS = ("actions.listed", "actions.free", "actions.minutes")
 
-PARAMS: tuple[Param, ...] = (
-    Choice("effort", _("Time I have"), (ANY, *EFFORT.items())),
-    Choice("cost", _("Money"), (ANY, *COST.items())),
-    Choice("audience", _("I am one of"), (ANY, *((key, words) for key, words in AUDIENCE.items() if key != "anyone"))),
-    Choice("region", _("Where I am"), (ANY, *((key, words) for key, words in REGION.items() if key != "global"))),
-    Choice("step", _("Step"), (("any", _("All steps")), *((step.key, step.name) for step in STEPS))),
-)
-_CHOICES = tuple(param.name for param in PARAMS)
+_CHOICES = ("effort", "cost", "audience", "region", "step")
 
 
 def panel(catalog: Catalog) -> None:
@@ -49,6 +45,16 @@ def panel(catalog: Catalog) -> None:
                 shell.link(
                     "act", str(ngettext("See {number} action", "See all {number} actions", number, number=Number(number))), step=step.key
                 )
+
+
+def go_on(catalog: Catalog) -> None:
+    """Cards that lead on to the pages behind the actions, each with a fact of its own."""
+    with st.grid(3, min_column_width=240, gap="small"):
+        for page_id, what, fact_id in _FURTHER:
+            with st.container(border=True, height="stretch", key=f"go-{page_id}"):
+                st.markdown(md(what))
+                st.caption(md(fact(catalog, fact_id).sentence()))
+                shell.link(page_id)
 
 
 def trace_counts(catalog: Catalog) -> None:

@@ -16,30 +16,16 @@ from lib.numbers import Number
 from lib.provenance import Confidence, source
 from lib.settings import read_settings
 from lib.topics.accounts import finance_words, finances, result_words, results
-from lib.topics.standing import FOCUS, STATUS, Standing, find, standing
+from lib.topics.standing import FOCUS, Standing, find, standing
 from lib.ui.escape import anchor, host, md, tag
 from lib.ui.exhibits import show
 from lib.ui.facts import cards
 from lib.ui.filters import Filters
 from lib.ui.records import source_html
-from lib.urlstate import Choice, Param, Words
 
-ANY = ("any", _("Any"))
 MOST_OPEN = 3
 CHOICES = ("q", "focus", "country", "status")
 FACTS = ("organizations.listed", "organizations.active", "organizations.last_seen", "organizations.unknown")
-
-
-def params(catalog: Catalog) -> tuple[Param, ...]:
-    """The filters of the list; the countries are those of the table."""
-    countries = sorted({(row.text("hq_country"), row.text("iso2")) for row in catalog["organizations"] if row.text("iso2")})
-    used = {key for row in catalog["organizations"] for key in row.items_of("focus")}
-    return (
-        Words("q", _("Search name or words")),
-        Choice("focus", _("Field"), (ANY, *((key, words) for key, words in FOCUS.items() if key in used))),
-        Choice("country", _("Seat"), (ANY, *((iso2, name) for name, iso2 in countries), ("none", _("Not stated")))),
-        Choice("status", _("Status"), (ANY, *STATUS.items())),
-    )
 
 
 def draw(catalog: Catalog, filters: Filters) -> None:

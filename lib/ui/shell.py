@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.catalog import Catalog, load_catalog
 from lib.dates import When
 from lib.i18n import LazyText, _, set_language
 from lib.problems import DataError
 from lib.settings import NAME, VERSION, read_settings
+from lib.ui import share
 from lib.ui.escape import md
 
 _log = logging.getLogger("inroads")
@@ -41,10 +43,25 @@ PAGES: dict[str, Page] = {
         Page("departures", "pages/departures.py", _("Departures"), _("Who gets out"), ":material/directions_walk:"),
         Page("foreigners", "pages/foreigners.py", _("Foreigners"), _("Which foreigners left"), ":material/apartment:"),
         Page("costs", "pages/costs.py", _("Costs"), _("What an escape costs"), ":material/payments:"),
+        Page("barriers", "pages/barriers.py", _("Barriers"), _("Why people cannot leave"), ":material/fence:"),
         Page("act", "pages/act.py", _("Take action"), _("What you can do"), ":material/volunteer_activism:"),
+        Page("organizations", "pages/organizations.py", _("Organizations"), _("Who does the work"), ":material/groups:"),
+        Page("information", "pages/information.py", _("Information inflow"), _("How information gets in"), ":material/cell_tower:"),
+        Page("policy", "pages/policy.py", _("Policy"), _("What was decided, what comes next"), ":material/gavel:"),
+        Page("claims", "pages/claims.py", _("Claims"), _("Is this sentence true?"), ":material/fact_check:"),
+        Page("disagreements", "pages/disagreements.py", _("Disagreements"), _("Where sources differ"), ":material/balance:"),
+        Page("reference", "pages/reference.py", _("Timeline and terms"), _("Timeline and terms"), ":material/history_edu:"),
+        Page("data", "pages/data.py", _("Data and sources"), _("How do we know?"), ":material/database:"),
+        Page("about", "pages/about.py", _("About"), _("About Inroads"), ":material/info:"),
+        Page("search", "pages/search.py", _("Search"), _("Search"), ":material/search:"),
+        Page("exhibit", "pages/exhibit.py", _("One exhibit"), _("One exhibit"), ":material/bar_chart:"),
     )
 }
-GROUPS: tuple[tuple[LazyText, str, tuple[str, ...]], ...] = ((_("See"), ":material/visibility:", ("departures", "foreigners", "costs")),)
+GROUPS: tuple[tuple[LazyText, str, tuple[str, ...]], ...] = (
+    (_("See"), ":material/visibility:", ("departures", "foreigners", "costs", "barriers")),
+    (_("Act"), ":material/volunteer_activism:", ("act", "organizations", "information", "policy")),
+    (_("Check"), ":material/fact_check:", ("claims", "disagreements", "reference", "data", "about")),
+)
 
 
 def link(page_id: str, label: str = "", **query: str) -> None:
@@ -53,15 +70,26 @@ def link(page_id: str, label: str = "", **query: str) -> None:
     st.page_link(target.script, label=label or str(target.label), icon=target.icon, query_params=query or None)
 
 
-def _menu(current: str) -> None:
+def _menu(current: str) -> DeltaGenerator:
+    """Draws the menu; returns the place for the link to the view, which is known when the page is complete."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="menu"):
-        overview, act = PAGES["overview"], PAGES["act"]
+        overview = PAGES["overview"]
         st.page_link(overview.script, label=f"**{NAME}**", icon=overview.icon, help=str(overview.title))
         for label, icon, page_ids in GROUPS:
             with st.popover(str(label), icon=icon, type="tertiary", key=f"menu-{page_ids[0]}-on-{current}"):
                 for page_id in page_ids:
                     link(page_id)
-        st.page_link(act.script, label=str(act.label), icon=act.icon)
+        with st.popover(str(_("Search")), icon=":material/search:", type="tertiary", key=f"menu-search-on-{current}"):
+            _search_box(current)
+        return st.popover(str(_("Share")), icon=":material/link:", type="tertiary", key=f"menu-share-on-{current}")
+
+
+def _search_box(current: str) -> None:
+    """A field on every page; what is typed is looked up on the page of results."""
+    with st.form(f"search-from-{current}", border=False):
+        words = st.text_input(str(_("Search facts, charts, organizations, decisions, claims, terms")), max_chars=200)
+        if st.form_submit_button(str(_("Search")), icon=":material/search:") and words.strip():
+            st.switch_page(PAGES["search"].script, query_params={"q": words.strip()})
 
 
 def _footer(catalog: Catalog) -> None:
@@ -120,14 +148,15 @@ def page(page_id: str) -> Iterator[Catalog]:
     st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", initial_sidebar_state="collapsed")
     st.html(_STYLE)
     with st.container(horizontal=True, horizontal_alignment="center"), st.container(width=CONTENT_WIDTH, key="page"):
-        if not st.context.is_embedded:
-            _menu(page_id)
+        share_box = None if st.context.is_embedded else _menu(page_id)
         try:
             catalog = load_catalog()
         except DataError as error:
             _trouble(error)
             st.stop()
         yield catalog
-        if not st.context.is_embedded:
+        if share_box is not None:
+            with share_box:
+                share.view_link(this.script)
             _footer(catalog)
     st.session_state["page_before"] = page_id

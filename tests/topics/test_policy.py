@@ -112,14 +112,14 @@ def test_the_log_is_newest_first_and_follows_its_filters() -> None:
     log = exhibit(catalog, "policy.log")
     assert len(log.rows) == 12
     assert log.rows[0][0] == "kp-constitution-2026"
-    everything = exhibit(catalog, "policy.log", limit=0)
+    everything = exhibit(catalog, "policy.log", latest="0")
     assert len(everything.rows) == len(catalog["instruments"])
     china = exhibit(catalog, "policy.log", jurisdiction=("CN",))
     assert {row[2] for row in china.rows} == {JURISDICTIONS["CN"]}
-    laws = exhibit(catalog, "policy.log", kind=("law",), state="in_force", limit=0)
+    laws = exhibit(catalog, "policy.log", kind="law", state="in_force", latest="0")
     assert {row[4] for row in laws.rows} == {KINDS["law"]}
     assert all("in force" in str(row[5]) for row in laws.rows)
-    recent = exhibit(catalog, "policy.log", since="2025", limit=0)
+    recent = exhibit(catalog, "policy.log", since="2025", latest="0")
     assert 0 < len(recent.rows) < len(everything.rows)
     assert all(str(row[1]) >= "2025" for row in recent.rows)
 

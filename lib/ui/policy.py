@@ -1,4 +1,4 @@
-"""The section "policy": the latest decisions, what holds today, the next dates, posts held and vacant, votes at the UN."""
+"""The page on policy: the latest decisions, what holds today, the next dates, posts held and vacant, votes at the UN."""
 
 from __future__ import annotations
 
@@ -6,28 +6,12 @@ import streamlit as st
 
 from lib.catalog import Catalog
 from lib.i18n import _
-from lib.numbers import Number, Year
 from lib.settings import read_settings
-from lib.topics.policy import JURISDICTIONS, KINDS, STATES, lapse_sentence
+from lib.topics.policy import lapse_sentence
 from lib.ui.escape import md
 from lib.ui.exhibits import show
 from lib.ui.facts import cards
 from lib.ui.filters import Filters
-from lib.urlstate import Choice, Many, Param
-
-# Years in which the picture changed: the cuts of 2025, the pandemic, the Commission of Inquiry, the first US act.
-SINCE = (2025, 2020, 2014, 2004)
-
-PARAMS: tuple[Param, ...] = (
-    Many("jurisdiction", _("Where"), tuple(JURISDICTIONS.items())),
-    Choice("kind", _("Kind of decision"), (("all", _("all")), *KINDS.items())),
-    Choice("state", _("State of the decision"), (("all", _("all")), *STATES.items())),
-    Choice("since", _("Since"), (("all", _("all years")), *((str(year), _("{year}", year=Year(year))) for year in SINCE))),
-    Choice(
-        "latest", _("Show"), (*((str(number), _("the latest {number}", number=Number(number))) for number in (12, 40)), ("0", _("all")))
-    ),
-    Choice("body", _("UN body"), (("both", _("both")), ("ga", _("General Assembly")), ("hrc", _("Human Rights Council")))),
-)
 
 FACTS = (
     "policy.ga_latest",
@@ -40,7 +24,7 @@ FACTS = (
 
 
 def draw(catalog: Catalog, filters: Filters) -> None:
-    """Draws the whole section; the page draws its heading."""
+    """Draws the whole page; its script draws its heading."""
     today = read_settings().today()
     st.markdown(
         md(
@@ -53,17 +37,16 @@ def draw(catalog: Catalog, filters: Filters) -> None:
     cards(catalog, FACTS)
     filters.draw("jurisdiction")
     filters.draw("kind", "state", "since", "latest")
-    jurisdiction, state = filters.many("jurisdiction"), filters.text("state")
-    kind = filters.text("kind")
+    jurisdiction = filters.many("jurisdiction")
     show(
         catalog,
         "policy.log",
         level=2,
         jurisdiction=jurisdiction,
-        kind=() if kind == "all" else (kind,),
-        state=state,
+        kind=filters.text("kind"),
+        state=filters.text("state"),
         since=filters.text("since"),
-        limit=int(filters.text("latest")),
+        latest=filters.text("latest"),
         today=today.isoformat(),
     )
     show(catalog, "policy.state_today", level=2, jurisdiction=jurisdiction, today=today.isoformat())

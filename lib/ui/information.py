@@ -1,4 +1,4 @@
-"""The section "information inflow": what still runs, what ended, what was counted, what the laws threaten."""
+"""The page on information inflow: what still runs, what ended, what was counted, what the laws threaten."""
 
 from __future__ import annotations
 
@@ -15,29 +15,10 @@ from lib.numbers import Number, Year
 from lib.settings import read_settings
 from lib.status import status_words
 from lib.topics.information import CHANNELS, RUN_WORDS, US_VOICES, efforts_in, group_of
-from lib.topics.information_tables import PLACES
-from lib.topics.information_volume import METRICS
 from lib.ui.escape import anchor, md, tag
 from lib.ui.exhibits import show
 from lib.ui.facts import cards
 from lib.ui.filters import Filters
-from lib.urlstate import Choice, Many, Param
-
-PARAMS: tuple[Param, ...] = (
-    Choice(
-        "runs",
-        _("State"),
-        (
-            ("all", _("all")),
-            ("running", _("running, restarted or disputed")),
-            ("ended", _("ended or suspended")),
-            ("unknown", _("unknown")),
-        ),
-    ),
-    Many("channel", _("Way of sending"), tuple(CHANNELS.items())),
-    Choice("laws", _("Laws of"), (("all", _("all")), *PLACES.items())),
-    Choice("counted", _("What was counted"), tuple(METRICS.items())),
-)
 
 FACTS = (
     "information.hours_after",
@@ -104,7 +85,7 @@ def _channels(catalog: Catalog, filters: Filters, today: date) -> None:
 
 
 def draw(catalog: Catalog, filters: Filters) -> None:
-    """Draws the whole section; the page draws its heading."""
+    """Draws the whole page; its script draws its heading."""
     today = read_settings().today()
     before, after = fact(catalog, "information.hours_before"), fact(catalog, "information.hours_after")
     st.markdown(
