@@ -3,7 +3,7 @@ PORT ?= 8501
 VENV ?= .venv
 PY = $(VENV)/bin/python
 
-.PHONY: run test check data docs messages bench freshness format clean setup setup-dev
+.PHONY: run test check data docs history messages bench freshness fuzz format clean setup setup-dev
 
 run: setup
 	@$(PY) scripts/run.py --port $(PORT)
@@ -18,12 +18,17 @@ check: setup-dev
 	@$(PY) -m mypy
 	@$(PY) scripts/messages.py --check
 	@$(PY) scripts/codebook.py --check
+	@$(PY) scripts/history.py --check
+	@$(PY) scripts/freshness.py
 
 data: setup
 	@$(PY) scripts/check_data.py
 
 docs: setup
 	@$(PY) scripts/codebook.py
+
+history: setup
+	@$(PY) scripts/history.py
 
 messages: setup-dev
 	@$(PY) scripts/messages.py

@@ -10,16 +10,18 @@ import csv
 import inspect
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from lib.catalog import Catalog
 from lib.charts.spec import Chart
+from lib.dates import When, is_partial_date
 from lib.i18n import Joined, LazyText, Text
-from lib.numbers import Quantity
 from lib.provenance import Fact, Record
-from lib.urlstate import Param
+from lib.settings import read_settings
+from lib.urlstate import Param, write
 
 # Our own words in a cell become text when the table is drawn, in the language of that session; dates stay ISO texts.
 Cell = str | int | float | bool | LazyText | None
@@ -28,11 +30,12 @@ Filter = str | int | float | bool | tuple[str, ...] | tuple[int, ...] | None
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the table beside a chart; `unit` is said in the header."""
+    """A column of the table beside a chart; `unit` is said in the header, `language` marks cells that are not English."""
 
     name: str
     label: Text
     unit: Text = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +75,7 @@ class Exhibit:
         return buffer.getvalue()
 
 
-FactBuilder = Callable[[Catalog], Fact]
+FactBuilder = Callable[..., Fact]  # takes the catalog, and `today` if what it counts changes with the day
 ExhibitBuilder = Callable[..., Exhibit]
 ParamsBuilder = Callable[[Catalog], tuple[Param, ...]]
 
@@ -166,20 +169,37 @@ def argument_names(exhibit_id: str) -> tuple[str, ...]:
     return tuple(inspect.signature(_exhibits[exhibit_id].build).parameters)[1:]
 
 
+def query_of(catalog: Catalog, exhibit_id: str, filters: Mapping[str, Filter]) -> dict[str, str]:
+    """The part of an address that shows one exhibit in this state; defaults and the day are left out."""
+    params = {param.name: param for param in page_params(catalog, page_of(exhibit_id))}
+    return write([params[name] for name in filters if name in params], {name: filters[name] for name in filters if name in params})
+
+
 @lru_cache(maxsize=1024)
-def _build_fact(catalog: Catalog, fact_id: str) -> Fact:
-    built = _facts[fact_id](catalog)
+def _build_fact(catalog: Catalog, fact_id: str, today: date | None) -> Fact:
+    built = _facts[fact_id](catalog) if today is None else _facts[fact_id](catalog, today)
     if built.fact_id != fact_id:
         raise ValueError(f"fact {fact_id} calls itself {built.fact_id}")
     return built
 
 
+@lru_cache(maxsize=1024)
+def _is_daily(fact_id: str) -> bool:
+    return "today" in inspect.signature(_facts[fact_id]).parameters
+
+
 def fact(catalog: Catalog, fact_id: str) -> Fact:
-    """A fact by id, built once per catalog. Raises KeyError for an unknown id."""
+    """A fact by id, built once per catalog, and once a day if its builder takes `today`. Raises KeyError for an unknown id."""
     _load_topics()
     for seen in _watchers:
         seen.add(fact_id)
-    return _build_fact(catalog, fact_id)
+    return _build_fact(catalog, fact_id, read_settings().today() if _is_daily(fact_id) else None)
+
+
+def all_facts(catalog: Catalog) -> tuple[Fact, ...]:
+    """Every registered fact, for indexes over all of them: asking for it does not count as showing a fact."""
+    _load_topics()
+    return tuple(_build_fact(catalog, fact_id, read_settings().today() if _is_daily(fact_id) else None) for fact_id in _facts)
 
 
 @lru_cache(maxsize=512)
@@ -211,28 +231,47 @@ class watch_facts:  # noqa: N801 - reads as a statement: `with watch_facts() as 
         _watchers.remove(self._seen)
 
 
-_FACT_PLACE = re.compile(r"\{fact:([a-z0-9._-]+)\}")
+_FACT_PLACE = re.compile(r"\{fact:([a-z0-9._-]+)(?::(full|date|counter|period|context))?\}")
 
 
 @dataclass(frozen=True)
 class _Figure:
-    """A fact's figure with its qualifier, without its unit: the text around it says the unit."""
+    """One part of a fact inside a text, said when the text is read; without a part, its figure without the unit."""
 
-    quantity: Quantity
+    fact: Fact
+    part: str = ""
 
     def __str__(self) -> str:
-        return self.quantity.short()
+        return str(
+            {
+                "": self.fact.quantity.short,
+                "full": self.fact.quantity.__str__,
+                "date": When(self.fact.record.as_of).__str__,
+                "counter": self.fact.record.counted_by.__str__,
+                "period": self._period,
+                "context": self.fact.context.__str__,
+            }[self.part]()
+        )
+
+    def _period(self) -> str:
+        return str(When(self.fact.period)) if is_partial_date(self.fact.period) else self.fact.period
 
 
 def facts_named(text: str) -> tuple[str, ...]:
-    """The ids of the facts that a text from the data names as `{fact:id}`, once each."""
-    return tuple(dict.fromkeys(_FACT_PLACE.findall(text)))
+    """The ids of the facts that a text from the data names, in whatever form, once each."""
+    return tuple(dict.fromkeys(fact_id for fact_id, _part in _FACT_PLACE.findall(text)))
 
 
 def expand_facts(catalog: Catalog, text: str) -> str | Joined:
-    """A text from the data with each `{fact:id}` replaced by the fact's figure. Raises KeyError for an unknown id."""
+    """A text from the data with its facts filled in. Raises KeyError for an unknown id.
+
+    `{fact:id}` is the figure with its qualifier but without its unit, which the text says; `{fact:id:full}` has the unit;
+    `:date` is the as-of date, `:counter` who counted, `:period` the year or span it is about, `:context` its short note.
+    """
     pieces = _FACT_PLACE.split(text)
     if len(pieces) == 1:
         return text
-    parts = tuple(_Figure(fact(catalog, piece).quantity) if index % 2 else piece for index, piece in enumerate(pieces))
-    return Joined(parts, separator="")
+    parts: list[object] = [pieces[0]]
+    for fact_id, part, rest in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        parts += [_Figure(fact(catalog, fact_id), part or ""), rest]
+    return Joined(tuple(parts), separator="")

@@ -7,8 +7,10 @@ hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from calendar import monthrange
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from lib.i18n import Text
 
@@ -141,7 +143,42 @@ class Amount:
         return str(value)
 
 
-Param = Choice | Many | Years | Words | Amount
+@dataclass(frozen=True)
+class Day:
+    """A day up to today, written as ISO date; the default is so many months before today, and moves with it."""
+
+    name: str
+    label: Text
+    first: date
+    months: int
+    clock: Callable[[], date]
+
+    @property
+    def last(self) -> date:
+        """Today: the latest day that can be chosen."""
+        return self.clock()
+
+    @property
+    def default(self) -> str:
+        """The day so many months before today, or the last day of a shorter month."""
+        years, month = divmod(self.last.year * 12 + self.last.month - 1 - self.months, 12)
+        day = min(self.last.day, monthrange(years, month + 1)[1])
+        return date(years, month + 1, day).isoformat()
+
+    def parse(self, raw: Sequence[str]) -> str:
+        """The day. Raises ValueError for several values, what is no day of the calendar, or a day out of bounds."""
+        if len(raw) != 1 or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", raw[0]):
+            raise ValueError
+        if not self.first <= date.fromisoformat(raw[0]) <= self.last:
+            raise ValueError
+        return raw[0]
+
+    def write(self, value: object) -> str:
+        """The ISO date."""
+        return str(value)
+
+
+Param = Choice | Many | Years | Words | Amount | Day
 StateValue = str | int | tuple[str, ...] | tuple[int, int]
 
 
@@ -174,7 +211,7 @@ def parse(params: Sequence[Param], query: Mapping[str, Sequence[str]]) -> Parsed
     return Parsed(values, tuple(dropped))
 
 
-def write(params: Sequence[Param], values: Mapping[str, StateValue]) -> dict[str, str]:
+def write(params: Sequence[Param], values: Mapping[str, object]) -> dict[str, str]:
     """The shortest query that gives these values back: defaults are left out."""
     return {
         param.name: text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lib.audit import harm, links, sums, values, words
+from lib.audit import corrections, harm, links, sums, values, words
 from lib.catalog import Catalog
 from lib.problems import Problem
 
@@ -18,5 +18,6 @@ def audit(catalog: Catalog, today: date, sums_too: bool = True) -> list[Problem]
             *harm.problems(catalog),
             *links.problems(catalog),
             *words.problems(catalog),
+            *corrections.problems(catalog),
         ]
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lib.catalog import Catalog, Row, Table
 from lib.problems import Problem
 
-NOT_PROSE = ("_id", "_ids", "row_id", "iso2", "iso3", "aliases", "host")
+NOT_PROSE = ("_id", "_ids", "row_id", "row", "table", "iso2", "iso3", "aliases", "host")
 
 
 def is_link_column(name: str) -> bool:

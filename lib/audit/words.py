@@ -10,7 +10,7 @@ from lib.catalog import Catalog
 from lib.problems import Problem
 
 # Columns that hold published words: official titles, names, quoted claims.
-PUBLISHED = frozenset({"title", "name", "native_name", "publisher", "claim", "mistake", "survey", "symbol", "organization", "term", "body"})
+PUBLISHED = frozenset({"title", "name", "native_name", "publisher", "claim", "mistake", "do_not_say", "survey", "symbol", "organization", "term", "body"})
 
 FINDING = re.compile(
     r"(?i)\bstored (?:copy|copies|page)|\bthis list\b|\bgeneral knowledge\b|\b(?:next|previous|low|high|see(?: the)?) row\b|\bpages? (?:was |were )?(?:found|seen)\b"
@@ -27,7 +27,7 @@ LOADED = re.compile(r"(?i)\bdefect(?:or|ors|ed|ion|ions)\b")
 OFFICIAL_NAMES = re.compile(
     r"North Korean Defectors['’] Day|[A-Z][\w ]*Defectors?\b[\w ]*(?:Association|Foundation|Committee|Act|Law|Union|Coalition|University|Day|Council|Center)|\"[^\"]*\"|“[^”]*”|'[^']*defector[^']*'"
 )
-MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|\]\(|\*\*|`|\{(?!fact:[a-z0-9._-]+\})")
+MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|\]\(|\*\*|`|\{(?!fact:[a-z0-9._-]+(?::[a-z]+)?\})")
 
 
 def broken(text: str, published: bool) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """One look for all charts: fixed colours by meaning, in a light and a dark version, and the font.
 
-Marks have at least 3:1 contrast against their background (tested); colour is never alone: shape, pattern or label says
-the same.
+Marks have at least 3:1 contrast against their background, and stay apart for the common colour-vision deficiencies
+(both tested); colour is never alone: shape, pattern or label says the same.
 """
 
 from __future__ import annotations
@@ -44,6 +44,8 @@ def _roles(amber: str, blue: str, ink: str, teal: str, plum: str, clay: str, gre
         # status of organizations, efforts and rules
         "active": teal, "paused": amber, "ended": grey, "suspended": amber, "disputed": plum, "restarted_small": amber,
         "in_office": teal, "vacant": clay, "former": blue,
+        # verdicts on claims ("disputed" stands above)
+        "supported": teal, "mostly_supported": teal, "outdated": amber, "inaccurate": clay, "unsupported": grey,
         # numbers in general, and the one the reader should see first
         "accent": amber, "main": blue, "second": teal, "third": plum, "fourth": clay, "context": grey, "ink": ink,
     }  # fmt: skip
@@ -51,11 +53,11 @@ def _roles(amber: str, blue: str, ink: str, teal: str, plum: str, clay: str, gre
 
 LIGHT = Theme(
     "light", "#FBF8F2", "#16202E", "#55606F", "#DDD6C7",
-    _roles("#B86E00", "#1F4E79", "#16202E", "#0B6E66", "#7A3E8E", "#A23B2A", "#6B7280"),
+    _roles("#B86E00", "#31485E", "#16202E", "#277066", "#7E399E", "#A23B2A", "#777E95"),
 )  # fmt: skip
 DARK = Theme(
     "dark", "#0D1420", "#EDE7DA", "#A9B3C2", "#2B3850",
-    _roles("#F2B84B", "#7FB2E5", "#EDE7DA", "#5CC9BD", "#CC9FDE", "#E9937F", "#98A3B3"),
+    _roles("#F2B84B", "#4796D2", "#EDE7DA", "#3FC99F", "#DFB4ED", "#DE8071", "#989FAE"),
 )  # fmt: skip
 
 SHAPES = {
@@ -71,6 +73,8 @@ SHAPES = {
     "bar/": "▨",
     "bar.": "▦",
     "bar-": "▤",
+    "bar|": "▥",
+    "barx": "▩",
 }
 
 

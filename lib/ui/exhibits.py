@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -12,12 +13,13 @@ import streamlit as st
 from lib.catalog import Catalog
 from lib.charts.spec import legend
 from lib.charts.theme import SHAPES, Theme, theme
-from lib.exhibits import Exhibit, Filter, exhibit
+from lib.exhibits import Exhibit, Filter, exhibit, query_of
 from lib.i18n import _, language
 from lib.settings import read_settings
+from lib.ui import share, terms
 from lib.ui.escape import md, tag
 from lib.ui.pace import before_chart
-from lib.ui.records import record_line, source_citations, trace_html
+from lib.ui.records import record_line, source_citations, sources_line, trace_html
 from lib.ui.tables import table_html
 
 
@@ -53,6 +55,7 @@ class _Words:
     line: str
     folds: str
     table: str
+    sources: str
 
 
 @lru_cache(maxsize=512)
@@ -68,6 +71,7 @@ def _words(catalog: Catalog, item: Exhibit, theme_name: str, _today: date, _lang
         record_line(catalog, item.record),
         _folds(catalog, item),
         table,
+        sources_line(catalog, item.record),
     )
 
 
@@ -76,15 +80,18 @@ def slug(exhibit_id: str) -> str:
     return exhibit_id.replace(".", "-").replace("_", "-")
 
 
-def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -> Exhibit:
-    """Draws one exhibit with its record and data; returns it, so that a page can speak about it."""
+def show(catalog: Catalog, exhibit_id: str, level: int = 3, drawn_as: Callable[[Exhibit], str] | None = None, **filters: Filter) -> Exhibit:
+    """Draws one exhibit with its record and data; returns it, so that a page can speak about it.
+
+    `drawn_as` gives safe HTML to be shown in place of the plain table of an exhibit that is a table by nature.
+    """
     item = exhibit(catalog, exhibit_id, **filters)
     name = slug(exhibit_id)
     theme_name = _current_theme().name
     words = _words(catalog, item, theme_name, read_settings().today(), language())
     with st.container(key=f"exhibit-{name}"):
-        (st.header if level == 2 else st.subheader)(words.heading, anchor=name)
-        st.caption(words.caption)
+        {1: st.title, 2: st.header}.get(level, st.subheader)(words.heading, anchor=name)
+        st.caption(words.caption, help=terms.help_for(catalog, item.takeaway, item.title, item.subtitle))
         if item.empty:
             st.info(str(_("Nothing in the data fits these filters. Widen them to see the exhibit.")), icon=":material/filter_alt_off:")
             return item
@@ -96,10 +103,14 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, **filters: Filter) -
 
             st.plotly_chart(_figure(item, theme_name, language()), theme=None, config=CONFIG, key=f"chart-{name}", alt=words.alt)
         elif item.is_table:
-            st.html(words.table)
+            st.html(drawn_as(item) if drawn_as else words.table)
         st.caption(words.line)
-        _related_actions(catalog, item)
-        st.html(words.folds)
+        if not st.context.is_embedded:
+            _related_actions(catalog, item)
+        if st.context.is_embedded:
+            st.html(f'<div class="inr-embed">{words.sources}{share.way_back(item.page, query_of(catalog, exhibit_id, filters))}</div>')
+            return item
+        st.html(words.folds + share.exhibit_fold(item, query_of(catalog, exhibit_id, filters)) + words.sources)
         with st.container(horizontal=True):
             st.download_button(
                 str(_("Download what is shown (CSV)")),
@@ -126,11 +137,11 @@ def _related_actions(catalog: Catalog, item: Exhibit) -> None:
 
 def _folds(catalog: Catalog, item: Exhibit) -> str:
     """The record and the table, each behind a line that opens without asking the server."""
-    record = trace_html(catalog, item.exhibit_id, item.takeaway, item.record)
-    folds = f'<details class="inr-fold"><summary>{tag(_("Trace this number"))}</summary>{record}</details>'
+    record = trace_html(catalog, item.exhibit_id, item.takeaway, item.record, kind="id")
+    folds = f'<details class="inr-fold inr-more"><summary>{tag(_("Trace this number"))}</summary>{record}</details>'
     if not item.is_table:
         table = table_html(item.columns, item.rows, item.title)
-        folds += f'<details class="inr-fold"><summary>{tag(_("The data as a table"))}</summary>{table}</details>'
+        folds += f'<details class="inr-fold inr-more"><summary>{tag(_("The data as a table"))}</summary>{table}</details>'
     return folds
 
 

@@ -20,7 +20,7 @@ from lib.provenance import Fact, Spark
 from lib.settings import read_settings
 from lib.ui.escape import md, tag
 from lib.ui.pace import METRICS_PAUSE, pause
-from lib.ui.records import fact_html, record_line, trace_html
+from lib.ui.records import fact_html, record_line, sources_line, trace_html
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,19 @@ def cards(catalog: Catalog, fact_ids: tuple[str, ...], last: Callable[[], None] 
             _finish(card)
         if last:
             last()
+    print_sources(catalog, fact_ids)
+
+
+@lru_cache(maxsize=64)
+def _print_html(catalog: Catalog, fact_ids: tuple[str, ...], _language: str) -> str:
+    items = [fact(catalog, fact_id) for fact_id in fact_ids]
+    lines = "".join(f"<p><strong>{tag(item.label)}</strong></p>{sources_line(catalog, item.record)}" for item in items)
+    return f'<div class="inr-print">{lines}</div>'
+
+
+def print_sources(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
+    """The sources of these figures as text, on paper only: what unfolds on screen cannot be unfolded there."""
+    st.html(_print_html(catalog, fact_ids, language()))
 
 
 @lru_cache(maxsize=64)
@@ -112,9 +125,9 @@ def _figures_html(catalog: Catalog, fact_ids: tuple[str, ...], today: date, _lan
         quiet = " · ".join(str(part) for part in parts if str(part))
         note = f"<p>{tag(item.note)}</p>" if str(item.note) else ""
         lines.append(
-            f'<details class="inr-fold"><summary>{tag(item.label)}: <strong>{tag(item.quantity)}</strong> '
+            f'<details class="inr-fold inr-figure"><summary>{tag(item.label)}: <strong>{tag(item.quantity)}</strong> '
             f'<span class="inr-quiet">{tag(quiet)}</span></summary>{note}'
-            f"{trace_html(catalog, item.fact_id, item.sentence(), record, str(item.quantity))}</details>"
+            f"{trace_html(catalog, item.fact_id, item.sentence(), record, str(item.quantity))}</details>{sources_line(catalog, record)}"
         )
     return "".join(lines)
 

@@ -7,13 +7,14 @@ because Back after a page change loses them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from lib.i18n import _
 from lib.ui.escape import md
-from lib.urlstate import Amount, Choice, Many, Param, StateValue, Words, Years, parse, write
+from lib.urlstate import Amount, Choice, Day, Many, Param, StateValue, Words, Years, parse, write
 
 
 def _draw(param: Param, key: str) -> None:
@@ -28,6 +29,8 @@ def _draw(param: Param, key: str) -> None:
         st.slider(label, param.first, param.last, key=key)
     elif isinstance(param, Amount):
         st.number_input(label, param.lowest, param.highest, step=1, key=key)
+    elif isinstance(param, Day):
+        st.date_input(label, min_value=param.first, max_value=param.last, key=key)
     else:
         st.text_input(label, key=key, max_chars=200)
 
@@ -39,14 +42,18 @@ def _from_widget(param: Param, value: Any) -> StateValue:
         return tuple(value or ())
     if isinstance(param, Amount):
         return param.default if value is None else int(value)
+    if isinstance(param, Day):
+        return value.isoformat() if isinstance(value, date) else param.default
     return param.default if value is None else str(value)
 
 
 class Filters:
     """The filters of one page. Make it first, draw each filter where it belongs, call `finish` at the end."""
 
-    def __init__(self, page: str, params: Sequence[Param]) -> None:
+    def __init__(self, page: str, params: Sequence[Param], also: Sequence[str] = ()) -> None:
+        """`also` names parameters of the address that the page reads by itself: they are left as they are."""
         self._page = page
+        self._also = frozenset(also)
         self._params = {param.name: param for param in params}
         self.values: dict[str, StateValue] = {}
         self._prepare()
@@ -55,7 +62,7 @@ class Filters:
         return f"filter-{self._page}-{name}"
 
     def _prepare(self) -> None:
-        query = {name: st.query_params.get_all(name) for name in st.query_params}
+        query = {name: st.query_params.get_all(name) for name in st.query_params if name not in self._also}
         own = {name: raw for name, raw in query.items() if name in self._params}
         store = st.session_state.setdefault("page_filters", {})
         last = store.get(self._page)
@@ -82,6 +89,8 @@ class Filters:
 
     @staticmethod
     def _for_widget(param: Param, value: StateValue) -> Any:
+        if isinstance(param, Day):
+            return date.fromisoformat(str(value))
         return list(value) if isinstance(param, Many) and isinstance(value, tuple) else value
 
     def _take(self, values: dict[str, StateValue]) -> None:

@@ -5,32 +5,26 @@ from __future__ import annotations
 import html
 from datetime import date
 from functools import lru_cache
+from urllib.parse import urlencode
 
-from lib.catalog import Catalog
+from lib.catalog import Catalog, Row
 from lib.citations import Citation, cite_shown, cite_source
 from lib.dates import When
 from lib.freshness import Age, Freshness, record_age
+from lib.history import corrections_of
 from lib.i18n import LazyText, Text, _, language, ngettext
 from lib.numbers import Number
-from lib.provenance import Fact, Record, Source, source
+from lib.provenance import SOURCE_KINDS, Fact, Record, Source, source
 from lib.settings import read_settings
 from lib.ui.escape import anchor, md, tag
 
 SHOWN_SOURCES = 60
-
-SOURCE_KINDS: dict[str, LazyText] = {
-    "official": _("official"),
-    "un": _("United Nations"),
-    "ngo": _("non-governmental organization"),
-    "academic": _("research"),
-    "news": _("news"),
-    "reference": _("reference work"),
-    "memory": _("widely known, no page"),
-}
+SHOWN_ROWS = 6
+PRINTED_SOURCES = 8
 
 
-def source_html(item: Source) -> str:
-    """One source: title (a link where a reader may be sent), publisher, date, kind."""
+def source_html(item: Source, below: str = "") -> str:
+    """One source: title (a link where a reader may be sent), publisher, date, kind; `below` is safe HTML to stand under it."""
     title = anchor(item.link, item.title) if item.link else tag(item.title)
     parts = [
         tag(item.publisher),
@@ -42,16 +36,45 @@ def source_html(item: Source) -> str:
     if not item.link:
         parts.append(tag(_("cited without a link")))
     caveat = f" {tag(item.caveat)}" if item.caveat else ""
-    return f'<li>{title}<br><span class="inr-quiet">{" · ".join(part for part in parts if part)}.{caveat}</span></li>'
+    return f'<li>{title}<br><span class="inr-quiet">{" · ".join(part for part in parts if part)}.{caveat}</span>{below}</li>'
+
+
+def row_link(table: str, key: str) -> str:
+    """A link to a row of the package on the page of the data."""
+    query = urlencode({"view": "tables", "table": table, "row": key})
+    return f'<a href="data?{tag(query)}"><code>{tag(table)}/{tag(key)}</code></a>'
+
+
+def _rows_html(rows: tuple[tuple[str, str], ...]) -> str:
+    words = ", ".join(row_link(table, key) for table, key in rows[:SHOWN_ROWS])
+    if len(rows) > SHOWN_ROWS:
+        words += " " + tag(_("and {number} more", number=Number(len(rows) - SHOWN_ROWS)))
+    return words
+
+
+def correction_words(row: Row) -> LazyText:
+    """A correction as one sentence: when, what, from what to what, why, by whom."""
+    return _(
+        "{date}: {column} of {row} changed from {old} to {new}. {why} Reported by: {who}.",
+        date=When(row.text("date")),
+        column=row.text("column"),
+        row=row.text("row"),
+        old=row.text("old") or _("empty"),
+        new=row.text("new") or _("empty"),
+        why=row.text("why"),
+        who=row.text("reported_by"),
+    )
+
+
+def _corrections_html(catalog: Catalog, rows: tuple[tuple[str, str], ...]) -> str:
+    found = [line for table, key in rows for line in corrections_of(catalog, table, key)]
+    return "".join(f"<li>{tag(correction_words(line))}</li>" for line in found)
 
 
 @lru_cache(maxsize=512)
 def _record_html(catalog: Catalog, record: Record, value: str, _language: str) -> str:
     sources = [source(catalog, source_id) for source_id in record.source_ids]
     rows = record.rows
-    row_words = ", ".join(f"{table}/{key}" for table, key in rows[:6])
-    if len(rows) > 6:
-        row_words += " " + str(_("and {number} more", number=Number(len(rows) - 6)))
     pairs: list[tuple[Text, str]] = []
     if value:
         pairs.append((_("Value"), tag(value)))
@@ -74,7 +97,9 @@ def _record_html(catalog: Catalog, record: Record, value: str, _language: str) -
     pairs.append(
         (ngettext("{number} source", "{number} sources", len(sources), number=Number(len(sources))), f'<ul class="inr-list">{shown}</ul>')
     )
-    pairs.append((_("Rows in the data"), f"<code>{tag(row_words)}</code>"))
+    if corrected := _corrections_html(catalog, rows):
+        pairs.append((_("Corrected"), f'<ul class="inr-list">{corrected}</ul>'))
+    pairs.append((_("Rows in the data"), _rows_html(rows)))
     return '<dl class="inr-record">' + "".join(f"<dt>{tag(name)}</dt><dd>{body}</dd>" for name, body in pairs) + "</dl>"
 
 
@@ -95,23 +120,37 @@ def record_line(catalog: Catalog, record: Record, with_counter: bool = True) -> 
     return " · ".join([*parts, when, mark]) + freshness_mark(age)
 
 
-def citation(catalog: Catalog, shown_id: str, words: Text, record: Record) -> Citation:
-    """The citation of a figure or chart as shown today."""
+def sources_line(catalog: Catalog, record: Record) -> str:
+    """The sources in one paragraph of text: for print and for frames on other sites, where nothing can be unfolded."""
+    sources = [source(catalog, source_id) for source_id in record.source_ids]
+    shown = [
+        f"{item.publisher}, {item.title} ({When(item.published) if item.published else _('n.d.')})" for item in sources[:PRINTED_SOURCES]
+    ]
+    rest = len(sources) - len(shown)
+    if rest:
+        shown.append(str(ngettext("{number} more source", "{number} more sources", rest, number=Number(rest))))
+    words = _("Sources: {sources}", sources="; ".join(shown))
+    return f'<p class="inr-sources">{tag(words)}.</p>'
+
+
+def citation(catalog: Catalog, shown_id: str, words: Text, record: Record, kind: str = "fact") -> Citation:
+    """The citation of a figure (`kind` "fact") or chart ("id") as shown today, with its own address where this copy has one."""
     settings = read_settings()
     sources = tuple(source(catalog, source_id) for source_id in record.source_ids)
-    return cite_shown(shown_id, words, sources, catalog.version, settings.today(), settings.base_url)
+    address = f"{settings.base_url}/exhibit?{kind}={shown_id}" if settings.base_url else ""
+    return cite_shown(shown_id, words, sources, catalog.version, settings.today(), address)
 
 
 @lru_cache(maxsize=512)
-def _cited(catalog: Catalog, shown_id: str, words: str, record: Record, _today: date, _language: str) -> str:
+def _cited(catalog: Catalog, shown_id: str, words: str, record: Record, kind: str, _today: date, _language: str) -> str:
     """All forms of a citation as one text, made once a day and language."""
-    cited = citation(catalog, shown_id, words, record)
+    cited = citation(catalog, shown_id, words, record, kind)
     return "\n\n".join((cited.apa(), cited.bibtex(), cited.ris())).strip()
 
 
-def trace_html(catalog: Catalog, shown_id: str, words: Text, record: Record, value: Text = "") -> str:
-    """The full record as HTML, for lists that hold many figures in one piece."""
-    texts = _cited(catalog, shown_id, str(words), record, read_settings().today(), language())
+def trace_html(catalog: Catalog, shown_id: str, words: Text, record: Record, value: Text = "", kind: str = "fact") -> str:
+    """The full record of a figure (`kind` "fact") or chart ("id") as HTML, for lists that hold many figures in one piece."""
+    texts = _cited(catalog, shown_id, str(words), record, kind, read_settings().today(), language())
     return (
         f"{_record_html(catalog, record, str(value), language())}<p><strong>{tag(_('Cite this'))}</strong></p>"
         f'<pre class="inr-cite">{html.escape(texts)}</pre>'

@@ -16,11 +16,11 @@ from lib.dates import When
 from lib.i18n import LazyText, _, set_language
 from lib.problems import DataError
 from lib.settings import NAME, VERSION, read_settings
-from lib.ui import share
+from lib.ui import share, terms
 from lib.ui.escape import md
 
 _log = logging.getLogger("inroads")
-_STYLE = Path(__file__).with_name("style.css")
+_STYLES = tuple(Path(__file__).with_name(name) for name in ("style.css", "print.css"))
 _ICON = Path(__file__).with_name("icon.png")
 CONTENT_WIDTH = 980
 
@@ -143,11 +143,14 @@ def _trouble(error: DataError) -> None:
 def page(page_id: str) -> Iterator[Catalog]:
     """Opens a page: draws the frame around what the script draws, and hands it the data."""
     this = PAGES[page_id]
+    terms.begin()
     set_language(st.query_params.get("lang", "en"))
     title = NAME if page_id == "overview" else f"{this.title} · {NAME}"
     st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", initial_sidebar_state="collapsed")
-    st.html(_STYLE)
-    with st.container(horizontal=True, horizontal_alignment="center"), st.container(width=CONTENT_WIDTH, key="page"):
+    for style in _STYLES:
+        st.html(style)
+    shade = "dark" if st.context.theme.type == "dark" else "light"
+    with st.container(horizontal=True, horizontal_alignment="center"), st.container(width=CONTENT_WIDTH, key=f"page-{shade}"):
         share_box = None if st.context.is_embedded else _menu(page_id)
         try:
             catalog = load_catalog()
@@ -159,4 +162,5 @@ def page(page_id: str) -> Iterator[Catalog]:
             with share_box:
                 share.view_link(this.script)
             _footer(catalog)
+            share.printed_address(this.script)
     st.session_state["page_before"] = page_id
