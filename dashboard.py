@@ -25,15 +25,15 @@ with shell.page("overview") as catalog:
     Filters("overview", ())  # this page has none: what an old or forged address asks for is named and left out
     latest, peak = fact(catalog, "arrivals.latest"), fact(catalog, "arrivals.peak")
     st.title(md(_("In {date}, {people} reached South Korea from North Korea", date=When(latest.period), people=latest.quantity)))
-    st.markdown(
-        md(
-            _(
-                "In {year} it was {people}. Inroads keeps count of who gets out, which foreigners left, and what an escape costs. It says how "
-                "sure each number is, and shows what one person can do.",
-                year=When(peak.period),
-                people=peak.quantity,
-            )
-        )
+    facts.lead(
+        catalog,
+        _(
+            "In {year} it was {people}. Inroads keeps count of who gets out, which foreigners left, and what an escape costs. It says how "
+            "sure each number is, and shows what one person can do.",
+            year=When(peak.period),
+            people=peak.quantity,
+        ),
+        ("arrivals.latest", "arrivals.peak"),
     )
     facts.cards(catalog, HEADLINES, last=partial(overview.price_card, catalog))
 

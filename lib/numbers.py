@@ -130,13 +130,21 @@ _UNITS: dict[str, LazyText] = {
     "decisions": ngettext("decision", "decisions", 2),
     "channels": ngettext("channel", "channels", 2),
     "laws": ngettext("law", "laws", 2),
+    "claims": ngettext("claim", "claims", 2),
     "actions": ngettext("action", "actions", 2),
     "stations": ngettext("station", "stations", 2),
     "drives": ngettext("drive", "drives", 2),
     "percentage_points": ngettext("percentage point", "percentage points", 2),
     "km": _("km"),
     "facilities": ngettext("facility", "facilities", 2),
+    "camps": ngettext("camp", "camps", 2),
+    "classes": ngettext("class", "classes", 2),
+    "mines": ngettext("mine", "mines", 2),
+    "offenses": ngettext("offense", "offenses", 2),
+    "subscriptions": ngettext("subscription", "subscriptions", 2),
     "times": ngettext("time", "times", 2),
+    "rows": ngettext("row", "rows", 2),
+    "sources": ngettext("source", "sources", 2),
 }
 # Units that stand with the digits, as a mark or a currency code.
 _MARKS = ("percent", "USD", "KRW", "KPW", "CNY", "GBP", "CAD")

@@ -47,6 +47,17 @@ _CONFIDENCE: dict[Confidence, tuple[LazyText, LazyText, str]] = {
 }
 
 
+SOURCE_KINDS: dict[str, LazyText] = {
+    "official": _("official"),
+    "un": _("United Nations"),
+    "ngo": _("non-governmental organization"),
+    "academic": _("research"),
+    "news": _("news"),
+    "reference": _("reference work"),
+    "memory": _("widely known, no page"),
+}
+
+
 def weakest(levels: list[Confidence]) -> Confidence:
     """The least sure of several levels. Raises ValueError for none."""
     order = list(Confidence)

@@ -8,23 +8,27 @@ from lib.i18n import _
 from lib.ui import costs, shell
 from lib.ui.escape import md
 from lib.ui.exhibits import show
-from lib.ui.facts import cards, figures
+from lib.ui.facts import cards, figures, lead
 from lib.ui.filters import Filters
 
 with shell.page("costs") as catalog:
     filters = Filters("costs", page_params(catalog, "costs"))
     way_out, river = fact(catalog, "costs.nk_third_latest"), fact(catalog, "costs.river_latest")
-    st.title(
-        md(_("In {date}, the way out of North Korea to a third country cost {sum}", date=When(way_out.period), sum=way_out.quantity)),
+    heading = _(
+        "In {date}, brokers asked {sum} for the way out to a third country",
+        date=When(way_out.record.as_of[:7]),
+        sum=way_out.quantity,
     )
-    st.markdown(
-        md(
-            _(
-                "That is what brokers asked for one person; the river crossing alone was {sum}. Prices belong to one leg of the way and are "
-                "never added up. KRW is South Korean won, KPW is North Korean won; US dollars are of the time.",
-                sum=river.quantity,
-            )
-        )
+    st.title(md(heading))
+    lead(
+        catalog,
+        _(
+            "That was for one person. For the river crossing alone they asked {sum}. Prices belong to one leg of the way and are never added "
+            "up. KRW is South Korean won, KPW is North Korean won. US dollars are of the time.",
+            sum=river.quantity,
+        ),
+        ("costs.nk_third_latest", "costs.river_latest"),
+        heading,
     )
     cards(catalog, ("costs.river_latest", "costs.nk_third_latest", "costs.china_sk_latest", "costs.fee_in_wage_years"))
 

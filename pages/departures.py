@@ -8,6 +8,7 @@ from lib.topics.actions import actions
 from lib.ui import exhibits, facts, shell
 from lib.ui.escape import md
 from lib.ui.filters import Filters
+from lib.ui.terms import say
 
 SENT_BACK = _(
     "China publishes no figures on the people it sends back. What is known comes from a few organizations and is a minimum. "
@@ -40,17 +41,17 @@ with shell.page("departures") as catalog:
             )
         )
     )
-    st.markdown(
-        md(
-            _(
-                "{women} of them were women. In {before_year}, before the border shut, {before} arrived; {everyone} have come since the count "
-                "began. Many spent years in other countries first, so the year of arrival is not the year of leaving.",
-                women=women.quantity,
-                before_year=before.period,
-                before=before.quantity,
-                everyone=everyone.quantity,
-            )
-        )
+    facts.lead(
+        catalog,
+        _(
+            "{women} of them were women. In {before_year}, before the border shut, {before} arrived; {everyone} have come since the count "
+            "began. Many spent years in other countries first, so the year of arrival is not the year of leaving.",
+            women=women.quantity,
+            before_year=before.period,
+            before=before.quantity,
+            everyone=everyone.quantity,
+        ),
+        ("arrivals.latest", "arrivals.fall_from_peak", "arrivals.women_share", "arrivals.last_before_closing", "arrivals.cumulative"),
     )
     facts.cards(catalog, ("arrivals.latest", "arrivals.women_share", "arrivals.cumulative", "arrivals.lowest"))
 
@@ -65,12 +66,9 @@ with shell.page("departures") as catalog:
     facts.figures(catalog, FURTHER)
 
     st.header(md(_("Who they are")), anchor="profile")
-    st.markdown(
-        md(
-            _(
-                "Everyone who arrived since the count began, as the ministry described them at three dates. Women, men or all is chosen above."
-            )
-        )
+    say(
+        catalog,
+        _("Everyone who arrived since the count began, as the ministry described them at three dates. Women, men or all is chosen above."),
     )
     filters.draw("snapshot")
     for name in ("origin", "age", "occupation", "schooling"):
@@ -85,7 +83,7 @@ with shell.page("departures") as catalog:
     exhibits.show(catalog, "departures.unhcr_stock", stock=filters.text("stock"))
 
     st.header(md(_("Sent back")), anchor="returns")
-    st.markdown(md(SENT_BACK))
+    say(catalog, SENT_BACK)
     facts.cards(catalog, ("returns.since_2020", "returns.since_2024", "returns.oct_2023", "returns.latest_known"))
     for name in ("forced_returns", "return_totals", "other_estimates"):
         exhibits.show(catalog, f"departures.{name}")

@@ -9,6 +9,7 @@ from lib.ui import facts, shell
 from lib.ui.escape import md
 from lib.ui.exhibits import show
 from lib.ui.filters import Filters
+from lib.ui.terms import say
 
 HEADLINES = (
     "presence.staffed_now",
@@ -23,14 +24,14 @@ HEADLINES = (
 
 with shell.page("foreigners") as catalog:
     st.title(md(presence_texts.title(catalog)))
-    st.markdown(md(presence_texts.lead(catalog)))
+    facts.lead(catalog, presence_texts.lead(catalog), presence_texts.NAMED)
     filters = Filters("foreigners", page_params(catalog, "foreigners"))
     facts.cards(catalog, HEADLINES)
 
     st.header(md(_("Who left, and who came back")))
     show(catalog, "foreigners.staffed_embassies")
-    st.markdown(md(presence_texts.embassies(catalog)))
-    st.markdown(md(presence_texts.who_left(catalog)))
+    say(catalog, presence_texts.embassies(catalog))
+    say(catalog, presence_texts.who_left(catalog))
     filters.draw("kind", "status")
     filters.reset_button()
     missions = {"kind": filters.many("kind"), "status": filters.many("status")}
@@ -41,14 +42,14 @@ with shell.page("foreigners") as catalog:
     show(catalog, "foreigners.european_embassies")
 
     st.header(md(_("Aid workers and groups")))
-    st.markdown(md(presence_texts.staff(catalog)))
+    say(catalog, presence_texts.staff(catalog))
     show(catalog, "foreigners.un_staff")
     show(catalog, "foreigners.other_staff")
     filters.draw("direction")
     show(catalog, "foreigners.groups_leaving", direction=filters.text("direction"))
 
     st.header(md(_("The border and tourism")))
-    st.markdown(md(presence_texts.border(catalog)))
+    say(catalog, presence_texts.border(catalog))
     filters.draw("category", "years")
     show(catalog, "foreigners.border_timeline", category=filters.many("category"), years=filters.text("years"))
     show(catalog, "foreigners.tourism_counts")

@@ -3,13 +3,12 @@
 import streamlit as st
 
 from lib.exhibits import page_params
-from lib.i18n import _
 from lib.ui import information, shell
 from lib.ui.escape import md
 from lib.ui.filters import Filters
 
 with shell.page("information") as catalog:
     filters = Filters("information", page_params(catalog, "information"))
-    st.title(md(_("How outside information gets in")), anchor="information")
+    st.title(md(information.title(catalog)), anchor="information")
     information.draw(catalog, filters)
     filters.finish()

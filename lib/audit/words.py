@@ -10,7 +10,9 @@ from lib.catalog import Catalog
 from lib.problems import Problem
 
 # Columns that hold published words: official titles, names, quoted claims.
-PUBLISHED = frozenset({"title", "name", "native_name", "publisher", "claim", "mistake", "do_not_say", "survey", "symbol", "organization", "term", "body"})
+PUBLISHED = frozenset(
+    {"title", "name", "native_name", "publisher", "claim", "mistake", "do_not_say", "survey", "symbol", "organization", "term", "body"}
+)
 
 FINDING = re.compile(
     r"(?i)\bstored (?:copy|copies|page)|\bthis list\b|\bgeneral knowledge\b|\b(?:next|previous|low|high|see(?: the)?) row\b|\bpages? (?:was |were )?(?:found|seen)\b"

@@ -14,6 +14,7 @@ from lib.charts.theme import Theme
 from lib.dates import Period, first_day, last_day, middle
 
 MANY_ROWS = 24
+MANY_DOTS = 120
 
 
 def _ends(segment: Segment, chart: Board) -> tuple[date, date]:
@@ -60,11 +61,12 @@ def draw(chart: Board, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
             )
         )  # fmt: skip
     dots = [(place, row, dot) for place, row in zip(places, chart.rows, strict=True) for dot in row.dots]
+    crowded = len(dots) > MANY_DOTS
     if dots:
         traces.append(
             go.Scatter(
                 x=[middle(dot.x) for _, _, dot in dots], y=[place for place, _, _ in dots], mode="markers",
-                marker={"color": [theme.colour(dot.role) if dot.role else theme.text for _, _, dot in dots], "size": 9 if tight else 11, "symbol": "diamond", "line": {"color": theme.background, "width": 1.5}}, hoverinfo="text",
+                marker={"color": [theme.colour(dot.role) if dot.role else theme.text for _, _, dot in dots], "size": 6 if crowded else 9 if tight else 11, "symbol": "diamond", "line": {"color": theme.background, "width": 0 if crowded else 1.5}}, hoverinfo="text",
                 hovertext=[f"{plain(row.label)}<br>{plain(dot.hover or dot.label)}" for _, row, dot in dots],
             )
         )  # fmt: skip

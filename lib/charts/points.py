@@ -137,7 +137,8 @@ def _places(chart: Ladder) -> list[Place]:
 
 def draw_ladder(chart: Ladder, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
     """Traces and layout of ranges by category."""
-    names = {key: plain(words) for key, words in chart.labels}
+    names = {key: plain(words).replace("\n", "<br>") for key, words in chart.labels}
+    names |= {key: f"<b>{names[key]}</b>" for key in chart.headings}
     numbers = _numbers(chart.series)
     axis: dict[str, Any] = {"tickformat": ",", "rangemode": "tozero", "tickangle": 0}
     axis["dtick"] = next((step for step in LOG_TICKS if max(numbers, default=1) / step < 4), None)  # a phone has room for four texts
@@ -157,7 +158,7 @@ def draw_ladder(chart: Ladder, theme: Theme) -> tuple[list[Any], dict[str, Any]]
     layout = {
         "xaxis": axis,
         "yaxis": categories,
-        "height": 90 + (64 if labelled else 44) * len(chart.order),
+        "height": 90 + (38 if chart.headings else 64 if labelled else 44) * len(chart.order),
         "margin": {"l": 8, "r": 16, "t": 28, "b": 8},
     }
     unit = plain(chart.unit)

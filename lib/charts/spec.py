@@ -102,13 +102,17 @@ class Points:
 
 @dataclass(frozen=True)
 class Ladder:
-    """Horizontal ranges by category, top to bottom; marks carry their category in `x`."""
+    """Horizontal ranges by category, top to bottom; marks carry their category in `x`.
+
+    `headings` are categories without marks that name those below them; then lines stand closer, and a line break in a label is kept.
+    """
 
     order: tuple[str, ...]
     labels: tuple[tuple[str, Text], ...]
     series: tuple[MarkSeries, ...]
     unit: Text
     log: bool = False
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from lib.exhibits import params_of
 from lib.i18n import _
 from lib.topics.actions import AUDIENCE, COST, EFFORT, REGION
 from lib.topics.steps import STEPS
-from lib.urlstate import Choice, Param
+from lib.urlstate import Choice, Param, Words
 
 ANY = ("any", _("Any"))
 
@@ -21,4 +21,5 @@ def params(_catalog: Catalog) -> tuple[Param, ...]:
         Choice("audience", _("I am one of"), (ANY, *((key, words) for key, words in AUDIENCE.items() if key != "anyone"))),
         Choice("region", _("Where I am"), (ANY, *((key, words) for key, words in REGION.items() if key != "global"))),
         Choice("step", _("Step"), (("any", _("All steps")), *((step.key, step.name) for step in STEPS))),
+        Words("q", _("Search these actions")),
     )

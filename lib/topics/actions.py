@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lib.catalog import Catalog, Row
-from lib.exhibits import expand_facts, fact_of, facts_named
+from lib.exhibits import fact_of
+from lib.fact_texts import expand_facts, facts_named
 from lib.i18n import Joined, LazyText, Text, _
+from lib.matching import holds, normalise
 from lib.numbers import Number, Quantity
 from lib.provenance import Confidence, Fact, record_of
 from lib.topics.steps import STEP, Step
@@ -128,9 +130,19 @@ def fits(action: Action, effort: str = "any", cost: str = "any", audience: str =
     )
 
 
-def find(catalog: Catalog, **choice: str) -> tuple[Action, ...]:
-    """The actions that suit a choice (see `fits`)."""
-    return tuple(action for action in actions(catalog) if fits(action, **choice))
+def _words(catalog: Catalog, action: Action) -> str:
+    """What a search looks at: the texts of an action and the names of the organizations it rests on."""
+    named = (catalog["organizations"].row(key).text("name") for key in action.row.items_of("org_ids"))
+    return " ".join((action.title, *(str(text) for text in (action.summary, *action.why, *action.care)), *named))
+
+
+def find(catalog: Catalog, q: str = "", **choice: str) -> tuple[Action, ...]:
+    """The actions that suit a choice (see `fits`) and hold every word of `q`, those with all words in the title first."""
+    wanted = normalise(q)
+    found = tuple(
+        action for action in actions(catalog) if fits(action, **choice) and (not wanted or holds(_words(catalog, action), wanted))
+    )
+    return tuple(sorted(found, key=lambda action: not holds(action.title, wanted))) if wanted else found
 
 
 def first_of(catalog: Catalog, step: str) -> Action:

@@ -45,11 +45,13 @@ def _stretches(catalog: Catalog, start: str) -> tuple[Row, ...]:
 
 
 def _lines(catalog: Catalog, start: str) -> tuple[_Line, ...]:
-    borders, milestones = catalog["border_events"], catalog["departure_milestones"]
+    borders, milestones, others = catalog["border_events"], catalog["departure_milestones"], catalog["timeline"]
     return (
         _Line(_("Traffic or entry resumed"), _("reopening"), _from(borders.where(category="reopening"), start), "title"),
         _Line(_("People sent back"), _("forced return"), _from(known_returns(catalog), start), "summary"),
         _Line(_("Land border crossed"), _("crossing"), _from(milestones.where(category="direct_crossing"), start), "title"),
+        _Line(_("Works and mines at borders"), _("works or mines"), _from(others.where(category="border"), start), "event"),
+        _Line(_("Others who came directly"), _("direct arrival"), _from(others.where(category="escape"), start), "event"),
         _Line(_("Officials who left"), _("official left"), _from(milestones.where(category="official_departure"), start), "title"),
     )
 
@@ -65,7 +67,7 @@ def _hover(row: Row, column: str) -> Text:
 
 @exhibit_of("departures.closing_timeline", page="departures")
 def closing_timeline(catalog: Catalog) -> Exhibit:
-    """What shut and opened since the year of the closing. Tables border_events, forced_returns, departure_milestones."""
+    """What shut and opened since the year of the closing. Tables border_events, forced_returns, departure_milestones, timeline."""
     shut = closing_of_the_border(catalog)
     start = shut.text("date")[:4]
     stretches = _stretches(catalog, start)
@@ -122,7 +124,7 @@ def closing_timeline(catalog: Catalog) -> Exhibit:
             as_of=dated[-1].text("date"),
             counted_by=_("Governments, the United Nations, rights groups and news media, each for its own event"),
             counted=_(
-                "Dated measures that closed the country or its northern border, and what resumed, with the people sent back and those who crossed."
+                "Dated measures that closed the country or its northern border, and what resumed, with works and mines at the borders, the people sent back and those who crossed."
             ),
             not_counted=_(
                 "Events before {year}, unannounced measures, and goods traffic. No end date means that no end is known, "

@@ -148,7 +148,7 @@ def rescue_stated(catalog: Catalog, period: str = "all", scale: str = "linear") 
     )
 
 
-_OPEN = ("more_than", "at_least")
+OPEN_ENDED = ("more_than", "at_least")
 _COUNTS = (
     ("link", "people", _("LiNK, people"), "main", "circle"),
     ("nkhr", "people", _("NKHR, people"), "second", "square"),
@@ -169,7 +169,7 @@ def rescues_per_year(catalog: Catalog, years: tuple[int, int] | None = None) -> 
         ]
         counts = tuple(row_quantity(other, "") for other in sorted(rivals, key=lambda other: other.known("value")))
         # Two counts of one year stand close together: the higher one carries the text for both.
-        short = tuple(_("{number}+", number=Number(item.value or 0)) if item.qualifier in _OPEN else item for item in counts)
+        short = tuple(_("{number}+", number=Number(item.value or 0)) if item.qualifier in OPEN_ENDED else item for item in counts)
         label = _("{numbers}", numbers=Joined(short, "/")) if row["value"] == counts[-1].value else ""
         return Mark(row.text("date"), row.key, value=row.known("value"), hollow=row["confidence"] == "disputed", label=label, hover=words)
 

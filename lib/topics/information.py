@@ -38,7 +38,7 @@ RUN_WORDS: dict[str, LazyText] = {
     "unknown": _("Nothing recent known"),
 }
 
-US_VOICES = ("rfa-korean", "voa-korean")
+BOARD_START = "2003"
 
 HOURS_COUNTED = _(
     "Hours of transmission a day by all foreign radio aimed at North Korea. Stations are added together and so are parallel "
@@ -115,3 +115,9 @@ def seen_active(catalog: Catalog) -> tuple[Row, ...]:
         lambda row: bool(row["status_as_of"]) and not too_old(row.text("status_as_of"), checked), status="active"
     )
     return tuple(sorted(rows, key=lambda row: row.text("status_as_of")))
+
+
+def stopped_rows(catalog: Catalog) -> tuple[Row, ...]:
+    """Efforts that ended or were suspended, latest end first; those whose day of ending is unknown stand at their last date."""
+    rows = catalog["efforts"].where(lambda row: group_of(row) == "ended")
+    return tuple(sorted(rows, key=lambda row: (row.text("ended") or row.text("status_as_of"), row.key), reverse=True))

@@ -11,14 +11,13 @@ from lib.numbers import Number, Year
 from lib.provenance import record_of
 from lib.status import STATUS_LABELS
 from lib.topics.information import (
+    BOARD_START,
     CHANNELS,
     OWN_COUNT,
     RUN_WORDS,
     efforts_in,
     group_of,
 )
-
-BOARD_START = "2003"
 
 
 def _turns(catalog: Catalog, row: Row) -> tuple[str, str]:

@@ -14,13 +14,11 @@ from lib.topics.information import (
     HOURS_COUNTED,
     HOURS_COUNTER,
     HOURS_NOT_COUNTED,
-    OWN_COUNT,
     cohort_rows,
     cohort_words,
     counted_when,
     hours_rows,
     later_estimate,
-    seen_active,
 )
 
 STATION_COUNTED = _("Foreign stations on the air at the same time, at the busiest hour of the day.")
@@ -88,6 +86,26 @@ def hours_change(catalog: Catalog) -> Fact:
     )
 
 
+@fact_of("information.later_estimate")
+def later_fall(catalog: Catalog) -> Fact:
+    """The later estimate of the fall, which has a counter and a date of its own and gives no hours."""
+    row = later_estimate(catalog)
+    return Fact(
+        "information.later_estimate",
+        _("Fall, later estimate"),
+        Quantity(abs(row.known("change_pct")), unit="percent"),
+        record_of(
+            (row,),
+            as_of=row.text("date"),
+            counted_by=_("38 North, as quoted by the Associated Press"),
+            counted=_("How far radio aimed at North Korea had fallen, as a percentage."),
+            not_counted=_("Hours: the report gives none, and does not say what the percentage is measured from."),
+        ),
+        context=_("no hours stated"),
+        note=_("It stands apart from the two counts of hours: its base is not stated, so it is no third point of the same series."),
+    )
+
+
 @fact_of("information.stations_before")
 def stations_before(catalog: Catalog) -> Fact:
     """Stations on the air at the busiest hour before the cuts."""
@@ -151,70 +169,3 @@ def video_cohort_before_2000(catalog: Catalog) -> Fact:
 def video_cohort_2016_2020(catalog: Catalog) -> Fact:
     """Share of those who left in 2016–2020 who had watched foreign video."""
     return _cohort_fact("information.video_cohort_2016_2020", _cohort(catalog, 2020))
-
-
-@fact_of("information.efforts_active")
-def efforts_active(catalog: Catalog) -> Fact:
-    """How many channels were seen active in the 18 months before the last check."""
-    rows = seen_active(catalog)
-    known = len(catalog["efforts"])
-    return Fact(
-        "information.efforts_active",
-        _("Channels seen active"),
-        Quantity(len(rows), unit="channels"),
-        record_of(
-            rows,
-            as_of=catalog.last_check,
-            counted_by=OWN_COUNT,
-            counted=_(
-                "Stations, campaigns and other channels with a source that shows them active in the 18 months before the data were last checked."
-            ),
-            not_counted=_(
-                "Channels last seen active longer ago, channels whose state is disputed or unknown, and those that restarted on a small scale. "
-                "Some of them may be at work."
-            ),
-        ),
-        context=_("of {number} channels known", number=Number(known)),
-        note=_("A channel counts once for each operator and way of sending. The number says nothing about reach."),
-    )
-
-
-@fact_of("information.efforts_ended")
-def efforts_ended(catalog: Catalog) -> Fact:
-    """How many channels have ended; suspended ones stand beside it."""
-    rows = sorted(catalog["efforts"].where(status="ended"), key=lambda row: row.text("ended"))
-    suspended = len(catalog["efforts"].where(status="suspended"))
-    return Fact(
-        "information.efforts_ended",
-        _("Channels ended"),
-        Quantity(len(rows), unit="channels"),
-        record_of(
-            tuple(rows),
-            as_of=catalog.last_check,
-            counted_by=OWN_COUNT,
-            counted=_("Stations, campaigns and other channels that a source describes as ended."),
-            not_counted=_("Channels that are suspended, and channels of which nothing recent is known."),
-        ),
-        context=_("and {number} suspended", number=Number(suspended)),
-        note=_("Loudspeakers stand once for each period in which they ran."),
-    )
-
-
-@fact_of("information.drives_donated")
-def drives_donated(catalog: Catalog) -> Fact:
-    """Drives donated to the best-known campaign, by its own count."""
-    row = catalog["distribution_volume"].where(metric="drives_donated", measure_kind="cumulative")[-1]
-    return Fact(
-        "information.drives_donated",
-        _("Drives donated"),
-        row_quantity(row, "drives"),
-        record_of(
-            (row,),
-            as_of=row.text("date"),
-            counted_by=_("Flash Drives for Freedom, its own figure"),
-            counted=_("USB drives and memory cards given to the campaign since it began."),
-            not_counted=_("Drives that were sent, and drives that arrived: donated is not delivered."),
-        ),
-        context=_("to the end of {year}", year=Year(int(row.text("date")[:4]))),
-        note=_("Higher numbers in later texts count other things, such as pledges, and do not continue this one."),
-    )

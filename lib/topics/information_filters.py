@@ -6,13 +6,15 @@ from lib.catalog import Catalog
 from lib.exhibits import params_of
 from lib.i18n import _
 from lib.topics.information import CHANNELS
+from lib.topics.information_events import events_params
+from lib.topics.information_survey_words import surveys_param
 from lib.topics.information_tables import PLACES
 from lib.topics.information_volume import METRICS
 from lib.urlstate import Choice, Many, Param
 
 
 @params_of("information")
-def params(_catalog: Catalog) -> tuple[Param, ...]:
+def params(catalog: Catalog) -> tuple[Param, ...]:
     """The filters of the page."""
     return (
         Choice(
@@ -27,5 +29,7 @@ def params(_catalog: Catalog) -> tuple[Param, ...]:
         ),
         Many("channel", _("Way of sending"), tuple(CHANNELS.items())),
         Choice("laws", _("Laws of"), (("all", _("all")), *PLACES.items())),
+        surveys_param(),
+        *events_params(catalog),
         Choice("counted", _("What was counted"), tuple(METRICS.items())),
     )

@@ -75,7 +75,7 @@ def hours_by_broadcaster(catalog: Catalog) -> Exhibit:
 PLACES: dict[str, LazyText] = {"KP": _("North Korea"), "KR": _("South Korea"), "US": _("United States")}
 
 
-def _laws(catalog: Catalog, laws: str) -> tuple[Row, ...]:
+def laws_of(catalog: Catalog, laws: str) -> tuple[Row, ...]:
     """Texts of the given country, or of all; reports are findings and not laws."""
     places = list(PLACES)
     rows = catalog["laws"].where(
@@ -84,22 +84,22 @@ def _laws(catalog: Catalog, laws: str) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: (places.index(row.text("jurisdiction")), row.text("adopted"), row.key)))
 
 
-def _law_cells(catalog: Catalog, row: Row) -> tuple[Cell, ...]:
-    """Content and penalty come from `laws`; status and date from the decision, where the two are joined."""
+def law_words(catalog: Catalog, row: Row) -> tuple[str, Text, Text]:
+    """Date (partial ISO date), highest penalty and status of a text, the last two in words.
+
+    Content and penalty come from `laws`; status and date from the decision, where the two are joined.
+    """
     decision = catalog["instruments"].row(row.text("instrument_id")) if row["instrument_id"] else row
     penalty: Text = row.text("max_penalty")
     if not penalty:
         penalty = _("none") if row["penalty_class"] == "none" else _("not known")
     date = decision.text("date" if decision is not row else "adopted")
-    return (
-        row.key,
-        PLACES[row.text("jurisdiction")],
-        row.text("name"),
-        date,
-        penalty,
-        state_words(decision, catalog.last_check),
-        row.text("summary"),
-    )
+    return date, penalty, state_words(decision, catalog.last_check)
+
+
+def _law_cells(catalog: Catalog, row: Row) -> tuple[Cell, ...]:
+    date, penalty, status = law_words(catalog, row)
+    return (row.key, PLACES[row.text("jurisdiction")], row.text("name"), date, penalty, status, row.text("summary"))
 
 
 def _law_finding(rows: tuple[Row, ...]) -> Text:
@@ -117,12 +117,14 @@ def _law_finding(rows: tuple[Row, ...]) -> Text:
         )
     if texts := shown["KR"]:
         prison = sum(1 for row in texts if row["penalty_class"] == "prison")
-        parts.append(_("{prison} of {all} South Korean texts name prison", prison=Number(prison), all=Number(len(texts))))
+        struck = sum(1 for row in texts if row["penalty_class"] == "prison" and row["status"] == "struck_down")
+        named = _("{prison} of {all} South Korean texts name prison", prison=Number(prison), all=Number(len(texts)))
+        parts.append(_("{named} ({number} struck down since)", named=named, number=Number(struck)) if struck else named)
     if texts := shown["US"]:
-        named = sum(1 for row in texts if row["penalty_class"] != "none")
+        naming = sum(1 for row in texts if row["penalty_class"] != "none")
         parts.append(
-            _("{named} of {all} US texts name a penalty", named=Number(named), all=Number(len(texts)))
-            if named
+            _("{named} of {all} US texts name a penalty", named=Number(naming), all=Number(len(texts)))
+            if naming
             else ngettext(
                 "the {all} US text names no penalty", "none of the {all} US texts names a penalty", len(texts), all=Number(len(texts))
             )
@@ -133,7 +135,7 @@ def _law_finding(rows: tuple[Row, ...]) -> Text:
 @exhibit_of("information.laws", page="information")
 def laws(catalog: Catalog, laws: str = "all") -> Exhibit:
     """Laws on outside information and their highest penalties, on both sides of the border and in the United States."""
-    rows = _laws(catalog, laws)
+    rows = laws_of(catalog, laws)
     finding = _law_finding(rows)
     return Exhibit(
         exhibit_id="information.laws",

@@ -37,13 +37,13 @@ def _volume_cells(catalog: Catalog, row: Row) -> tuple[Cell, ...]:
         row.text("date") or _("not dated"),
         low,
         "–" if high == low else high,
-        _QUALIFIED.get(row.text("qualifier"), "–"),
+        QUALIFIED.get(row.text("qualifier"), "–"),
         _KINDS[row.text("measure_kind")],
         row.text("caveat") or "–",
     )
 
 
-_QUALIFIED: dict[str, LazyText] = {
+QUALIFIED: dict[str, LazyText] = {
     "about": _("about"),
     "at_least": _("at least"),
     "at_most": _("at most"),

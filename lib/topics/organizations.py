@@ -13,8 +13,9 @@ from lib.numbers import Number, Quantity
 from lib.provenance import Confidence, Fact, Record, record_of
 from lib.settings import read_settings
 from lib.status import OLD_AFTER_MONTHS
+from lib.topics.organization_audience import AUDIENCES
 from lib.topics.standing import FOCUS, STATUS, Standing, standing
-from lib.urlstate import Choice, Param, Words
+from lib.urlstate import Choice, Many, Param, Words
 
 ANY = ("any", _("Any"))
 
@@ -29,6 +30,8 @@ def params(catalog: Catalog) -> tuple[Param, ...]:
         Choice("focus", _("Field"), (ANY, *((key, words) for key, words in FOCUS.items() if key in used))),
         Choice("country", _("Seat"), (ANY, *((iso2, name) for name, iso2 in countries), ("none", _("Not stated")))),
         Choice("status", _("Status"), (ANY, *STATUS.items())),
+        Many("audience", _("Who can take part"), tuple(AUDIENCES.items())),
+        Choice("view", _("View"), (("cards", _("Cards")), ("table", _("Table")))),
     )
 
 
@@ -122,10 +125,10 @@ def unknown(catalog: Catalog) -> Fact:
 
 _DRAWN = (
     ("active", "active", ""),
-    ("active_before", "paused", ""),
-    ("changed", "disputed", ""),
-    ("closed", "ended", "/"),
-    ("unknown", "unknown", ""),
+    ("active_before", "paused", "/"),
+    ("changed", "disputed", "x"),
+    ("closed", "ended", "|"),
+    ("unknown", "unknown", "."),
 )
 
 

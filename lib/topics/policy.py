@@ -1,7 +1,7 @@
 """Decisions on North Korean human rights: their states in words.
 
-Tables: `instruments`, `votes_unga`, `votes_hrc`, `office_holders`. Facts stand in
-`policy_facts`, charts in `policy_charts` and `policy_posts`, tables in `policy_tables`.
+Tables: `instruments`, `votes_unga`, `votes_hrc`, `office_holders`. Facts stand in `policy_facts` and `policy_state_facts`,
+charts in `policy_charts` and `policy_posts`, tables in `policy_log`, `policy_tables` and `policy_calendar`.
 """
 
 from __future__ import annotations
@@ -97,6 +97,7 @@ _PLAIN: dict[str, LazyText] = {
     "unknown": _("unknown"),
 }
 
+ACT_ROW = "us-nkhra-2004"
 LAPSE_ROW = "us-nkhra-lapse-2022"
 OWN_COUNT = _("Inroads, from the sources of each row")
 
@@ -141,8 +142,21 @@ def vacancies(catalog: Catalog) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: row.text("as_of")))
 
 
+def empty_days(row: Row) -> tuple[int, int | None]:
+    """The least and the most days of a vacancy that its partial dates allow; no most where no end is known."""
+    start = row.text("start")
+    least = (first_day(row.text("end") or row.text("as_of")) - last_day(start)).days
+    return max(0, least), (last_day(row.text("end")) - first_day(start)).days if row["end"] else None
+
+
+def newest_on_act(catalog: Catalog) -> Row:
+    """The newest decision on the US act whose state can change: the last sign of whether it was authorized again."""
+    rows = catalog["instruments"].where(lambda row: row.key.startswith("us-") and row["kind"] == "bill" and bool(row["status_as_of"]))
+    return max(rows, key=lambda row: last_day(row.text("status_as_of")), default=catalog["instruments"].row(ACT_ROW))
+
+
 def days_since(catalog: Catalog, today: date) -> int:
-    """Days since the authorization of the US North Korean Human Rights Act lapsed; changes every day, so it is no fact."""
+    """Days since the authorization of the US North Korean Human Rights Act lapsed."""
     return (today - first_day(catalog["instruments"].row(LAPSE_ROW).text("date"))).days
 
 

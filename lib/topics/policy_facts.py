@@ -1,18 +1,20 @@
-"""Facts on policy: votes and consensus at the UN, rules in force, vacant posts."""
+"""Facts on policy: votes and consensus at the UN. Tables: `votes_unga`, `votes_hrc`."""
 
 from __future__ import annotations
 
 from lib.catalog import Catalog
-from lib.dates import When, first_day
+from lib.dates import When
 from lib.exhibits import fact_of
-from lib.i18n import LazyText, Listed, _
+from lib.i18n import LazyText, _
 from lib.numbers import Number, Quantity, Year
-from lib.provenance import Confidence, Fact, record_of
-from lib.topics.policy import OFFICES, OWN_COUNT, consensus_run, list_confidence, state_of, vacancies
+from lib.provenance import Fact, record_of
+from lib.topics.policy import consensus_run
 
 CONSENSUS_COUNTED = _(
     "Yearly texts on human rights in North Korea that were adopted without a vote, because no member state asked for one."
 )
+# The sides of a vote in the order in which they are read out.
+_SIDES: dict[str, LazyText] = {"yes": _("{number} yes"), "no": _("{number} no"), "abstain": _("{number} abstained")}
 CONSENSUS_NOT_COUNTED = _("How states would have voted. Some dissociate themselves from a consensus without asking for a vote.")
 
 
@@ -43,24 +45,60 @@ def hrc_latest(catalog: Catalog) -> Fact:
     return _run_fact(catalog, "policy.hrc_latest", _("Council by consensus"), "votes_hrc", _("UN Human Rights Council"))
 
 
-@fact_of("policy.ga_yes_last_vote")
-def ga_yes_last_vote(catalog: Catalog) -> Fact:
-    """Votes in favor in the last recorded vote of the General Assembly."""
+def _last_vote_fact(catalog: Catalog, fact_id: str, side: str, label: LazyText, counted: LazyText) -> Fact:
+    """One side of the last recorded vote; the other sides stand beside it."""
     row, newest = catalog["votes_unga"].where(adopted_by="vote")[-1], catalog["votes_unga"].rows[-1]
+    others = tuple(words.filled(number=Number(row.known(name))) for name, words in _SIDES.items() if name != side)
     return Fact(
-        "policy.ga_yes_last_vote",
-        _("Yes, last UN vote ({year})", year=Year(int(row.known("year")))),
-        Quantity(row.known("yes"), unit="votes"),
+        fact_id,
+        label.filled(year=Year(int(row.known("year")))),
+        Quantity(row.known(side), unit="votes"),
         record_of(
             (row, newest) if newest is not row else (row,),
             as_of=newest.text("date"),
             counted_by=_("UN General Assembly"),
-            counted=_("Member states that voted for the yearly text in the plenary, the last time a vote was recorded."),
+            counted=counted,
             not_counted=_("Votes in the Third Committee a month earlier, and later texts, which nobody put to a vote."),
         ),
-        context=_("{no} no, {abstain} abstained", no=Number(row.known("no")), abstain=Number(row.known("abstain"))),
+        context=_("{one}, {other}", one=others[0], other=others[1]),
         note=_("The vote was on {date}; every text since then was adopted without one.", date=When(row.text("date"))),
         period=str(int(row.known("year"))),
+    )
+
+
+@fact_of("policy.ga_yes_last_vote")
+def ga_yes_last_vote(catalog: Catalog) -> Fact:
+    """Votes in favor in the last recorded vote of the General Assembly."""
+    return _last_vote_fact(
+        catalog,
+        "policy.ga_yes_last_vote",
+        "yes",
+        _("Yes, last UN vote ({year})"),
+        _("Member states that voted for the yearly text in the plenary, the last time a vote was recorded."),
+    )
+
+
+@fact_of("policy.ga_no_last_vote")
+def ga_no_last_vote(catalog: Catalog) -> Fact:
+    """Votes against in the last recorded vote of the General Assembly."""
+    return _last_vote_fact(
+        catalog,
+        "policy.ga_no_last_vote",
+        "no",
+        _("No, last UN vote ({year})"),
+        _("Member states that voted against the yearly text in the plenary, the last time a vote was recorded."),
+    )
+
+
+@fact_of("policy.ga_abstain_last_vote")
+def ga_abstain_last_vote(catalog: Catalog) -> Fact:
+    """Abstentions in the last recorded vote of the General Assembly."""
+    return _last_vote_fact(
+        catalog,
+        "policy.ga_abstain_last_vote",
+        "abstain",
+        _("Abstained ({year})"),
+        _("Member states that abstained on the yearly text in the plenary, the last time a vote was recorded."),
     )
 
 
@@ -82,57 +120,4 @@ def consensus_years(catalog: Catalog) -> Fact:
             with_row_caveats=False,
         ),
         context=_("of {number} since {year}", number=Number(len(table)), year=Year(int(table.rows[0].known("year")))),
-    )
-
-
-@fact_of("policy.in_force")
-def in_force(catalog: Catalog) -> Fact:
-    """How many laws, listings and rules are recorded as in force at the last check of the data."""
-    checked = first_day(catalog.last_check)
-    rows = catalog["instruments"].where(lambda row: state_of(row, checked) == "in_force")
-    return Fact(
-        "policy.in_force",
-        _("Rules in force"),
-        Quantity(len(rows), unit="decisions"),
-        record_of(
-            tuple(sorted(rows, key=lambda row: row.text("status_as_of") or row.text("date"))),
-            as_of=catalog.last_check,
-            counted_by=OWN_COUNT,
-            counted=_(
-                "Laws, sanctions, agreements and policies in our list that a source shows in force and whose known end has not passed."
-            ),
-            not_counted=_("Resolutions, reports and events, which are taken once, and rules past the day to which they are known."),
-            confidence=list_confidence(rows),
-            with_row_caveats=False,
-        ),
-        context=_("of {number} recorded", number=Number(len(catalog["instruments"]))),
-        note=_(
-            "Each holds only as of the date in its row, and {number} of them are unsourced. The list is ours and not complete.",
-            number=Number(sum(1 for row in rows if row["confidence"] == Confidence.MEMORY)),
-        ),
-    )
-
-
-@fact_of("policy.vacant_posts")
-def vacant_posts(catalog: Catalog) -> Fact:
-    """How many of the posts that we follow are vacant as far as is known."""
-    rows = vacancies(catalog)
-    return Fact(
-        "policy.vacant_posts",
-        _("Vacant posts"),
-        Quantity(len(rows), unit="posts"),
-        record_of(
-            rows,
-            as_of=rows[-1].text("as_of"),
-            counted_by=OWN_COUNT,
-            counted=_(
-                "Posts for North Korean human rights that were empty when last seen: at the UN, in the United States and in South Korea."
-            ),
-            not_counted=_("Appointments after the day to which a vacancy is known, and other posts."),
-        ),
-        context=_("of {number} posts followed", number=Number(len(OFFICES))),
-        note=_(
-            "Known only to {dates}; someone may have been appointed since.",
-            dates=Listed(tuple(_("{date} ({office})", date=When(row.text("as_of")), office=OFFICES[row.text("role")]) for row in rows)),
-        ),
     )

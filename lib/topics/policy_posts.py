@@ -9,7 +9,7 @@ from lib.exhibits import Column, Exhibit, exhibit_of
 from lib.i18n import LazyText, Listed, Text, _, ngettext
 from lib.numbers import Number
 from lib.provenance import record_of
-from lib.topics.policy import OFFICES, OWN_COUNT, vacancies
+from lib.topics.policy import OFFICES, OWN_COUNT, empty_days, vacancies
 
 
 def _office_segments(row: Row) -> tuple[Segment, ...]:
@@ -24,14 +24,25 @@ def _office_segments(row: Row) -> tuple[Segment, ...]:
     )
 
 
+def _empty_words(row: Row) -> Text:
+    """How long a vacancy lasted, as closely as its dates say."""
+    if row["status"] != "vacant":
+        return "–"
+    low, high = empty_days(row)
+    if high is None:
+        return _("at least {days}", days=Number(low))
+    return _("{low}–{high}", low=Number(low), high=Number(high)) if low != high else _("{days}", days=Number(low))
+
+
 def _office_finding(catalog: Catalog, offices: dict[str, LazyText]) -> Text:
     empty = [row for row in vacancies(catalog) if row["role"] in offices]
     parts = tuple(
         _(
-            "{office} (since {start}, known to {date})",
+            "{office} (since {start}, known to {date}, at least {days} days)",
             office=OFFICES[row.text("role")],
             start=When(row.text("start")),
             date=When(row.text("as_of")),
+            days=Number(empty_days(row)[0]),
         )
         for row in empty
     )
@@ -88,6 +99,7 @@ def office_board(catalog: Catalog) -> Exhibit:
             Column("start", _("Start")),
             Column("end", _("End")),
             Column("as_of", _("Known to")),
+            Column("empty_days", _("Days empty")),
         ),
         rows=tuple(
             (
@@ -98,6 +110,7 @@ def office_board(catalog: Catalog) -> Exhibit:
                 row.text("start"),
                 row.text("end") or _("none known"),
                 row.text("as_of") or "–",
+                _empty_words(row),
             )
             for row in ordered
         ),
@@ -108,5 +121,5 @@ def office_board(catalog: Catalog) -> Exhibit:
             counted=_("Terms of office and vacancies of four posts at the UN, in the United States and in South Korea."),
             not_counted=_("Acting holders and other posts. A term without an end is known only to the date given."),
         ),
-        facts=("policy.vacant_posts",),
+        facts=("policy.vacant_posts", "policy.us_envoy_vacant_days", "policy.kr_ambassador_vacant_days"),
     )

@@ -9,6 +9,9 @@ from lib.i18n import LazyText, _
 from lib.numbers import Number, Quantity
 from lib.topics.presence_words import FIRST_ENTRY, LINKS_CUT
 
+# The facts that the title and the lead name.
+NAMED = ("presence.staffed_now", "presence.staffed_before", "presence.last_un_ngo_left", "presence.un_staff")
+
 
 def _bare(catalog: Catalog, fact_id: str) -> Quantity:
     """A fact's quantity without its unit, for sentences that name the unit themselves."""
@@ -30,7 +33,7 @@ def lead(catalog: Catalog) -> LazyText:
     last = fact(catalog, "presence.last_un_ngo_left")
     return _(
         "North Korea cut its air and rail links in {shut}. In {left} the last international staff of the UN and of aid organizations went "
-        "out by land; UN staff were last counted at {un}, in {counted}. Diplomats have come back since {back}.",
+        "out by land. UN staff were last counted at {un}, in {counted}. Diplomats have come back since {back}.",
         shut=When(catalog["border_events"].row(LINKS_CUT).text("date")[:7]),
         left=When(last.record.as_of[:7]),
         un=_bare(catalog, "presence.un_staff"),
@@ -43,9 +46,9 @@ def who_left(catalog: Catalog) -> LazyText:
     """The low point and the present state of the embassies, and what "suspended" means."""
     closed, lowest = fact(catalog, "presence.missions_closed_april_2021"), fact(catalog, "presence.lowest")
     return _(
-        "By {date}, {closed} had stopped work; offices that are not embassies are among them. The lowest count that nobody disputes is "
-        "{lowest}, in {when}. Suspended means that no foreign staff are there: the UN agencies and Concern Worldwide work on through local "
-        "staff, and local staff kept the Swedish embassy open while its diplomats were away.",
+        "By {date}, {closed} had stopped work, offices that are not embassies among them. The lowest count that nobody disputes is "
+        "{lowest}, in {when}. Suspended means that no foreign staff are there. The UN agencies and Concern Worldwide work on through local "
+        "staff. Local staff also kept the Swedish embassy open while its diplomats were away.",
         date=When(closed.record.as_of[:7]),
         closed=closed.quantity,
         lowest=lowest.quantity,
@@ -57,7 +60,7 @@ def embassies(catalog: Catalog) -> LazyText:
     """How the embassies stand, state by state."""
     total = len(catalog["missions"].where(kind="embassy"))
     return _(
-        "Of {total} embassies, {open} never closed, {returned} are back, {away} are suspended or closed; of {unknown} nothing clear is known.",
+        "Of {total} embassies, {open} never closed, {returned} are back, {away} are suspended or closed. Of {unknown} nothing clear is known.",
         total=Number(total),
         open=_bare(catalog, "presence.embassies_open"),
         returned=_bare(catalog, "presence.embassies_returned"),
@@ -83,8 +86,8 @@ def border(catalog: Catalog) -> LazyText:
     """How long nobody could enter, and what was built at the northern border meanwhile."""
     entry, fence, guards = (fact(catalog, key) for key in ("presence.days_no_entry", "border.fence_new", "border.guard_facilities"))
     return _(
-        "From the end of air and rail links to the first known entry of foreign diplomats it took {days}. Meanwhile, on the part of the "
-        "northern border that {counter} studied, {fence} of new fence and {guards} guard facilities were counted by {year}; no second organization has counted.",
+        "From the end of air and rail links to the first known entry of foreign diplomats it took {days}. {counter} studied "
+        "part of the northern border. By {year} it counted {fence} of new fence and {guards} guard facilities there. Nobody else has counted.",
         days=entry.quantity,
         counter=fence.record.counted_by,
         fence=fence.quantity,

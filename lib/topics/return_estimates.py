@@ -34,8 +34,8 @@ def other_estimates(catalog: Catalog) -> Exhibit:
     rows = tuple(sorted(found, key=lambda row: row.text("date")))
     undated = sum(1 for row in rows if not row["date"])
     finding = ngettext(
-        "Beside the known returns stand {rows} estimates and reports: people in hiding, held or arrested, recorded cases, a warning; none may be added to returns, and {undated} has no date",
-        "Beside the known returns stand {rows} estimates and reports: people in hiding, held or arrested, recorded cases, a warning; none may be added to returns, and {undated} have no date",
+        "Beside the known returns stand {rows} estimates and reports. They may not be added to returns, and {undated} has no date",
+        "Beside the known returns stand {rows} estimates and reports. They may not be added to returns, and {undated} have no date",
         undated,
         rows=Number(len(rows)),
         undated=Number(undated),

@@ -31,6 +31,7 @@ _FURTHER = (
 COUNTS = ("actions.listed", "actions.free", "actions.minutes")
 
 _CHOICES = ("effort", "cost", "audience", "region", "step")
+_WORDS = "q"
 
 
 def panel(catalog: Catalog) -> None:
@@ -57,16 +58,11 @@ def go_on(catalog: Catalog) -> None:
                 shell.link(page_id)
 
 
-def trace_counts(catalog: Catalog) -> None:
-    """The records behind the numbers in the page's heading."""
-    with st.expander(str(_("Trace these numbers")), icon=":material/account_tree:", type="compact"):
-        st.html("".join(_fact_html(catalog, fact_id) for fact_id in COUNTS))
-
-
 def finder(catalog: Catalog, filters: Filters) -> tuple[Action, ...]:
     """Draws the finder and says how many actions suit the choice; returns them."""
     filters.draw(*_CHOICES)
-    found = find(catalog, **{name: filters.text(name) for name in _CHOICES})
+    filters.draw(_WORDS)
+    found = find(catalog, **{name: filters.text(name) for name in (*_CHOICES, _WORDS)})
     total = len(actions(catalog))
     if len(found) == total:
         words: Text = _("{total} actions in {steps} steps", total=Number(total), steps=Number(len(STEPS)))

@@ -137,7 +137,7 @@ def _related_actions(catalog: Catalog, item: Exhibit) -> None:
 
 def _folds(catalog: Catalog, item: Exhibit) -> str:
     """The record and the table, each behind a line that opens without asking the server."""
-    record = trace_html(catalog, item.exhibit_id, item.takeaway, item.record, kind="id")
+    record = trace_html(catalog, item.exhibit_id, item.takeaway, item.record, kind="id", named=item.facts)
     folds = f'<details class="inr-fold inr-more"><summary>{tag(_("Trace this number"))}</summary>{record}</details>'
     if not item.is_table:
         table = table_html(item.columns, item.rows, item.title)

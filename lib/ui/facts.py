@@ -14,10 +14,11 @@ from lib.catalog import Catalog
 from lib.dates import When
 from lib.exhibits import fact
 from lib.freshness import Freshness, record_age
-from lib.i18n import _, language
+from lib.i18n import Text, _, language
 from lib.numbers import decimal
 from lib.provenance import Fact, Spark
 from lib.settings import read_settings
+from lib.ui import terms
 from lib.ui.escape import md, tag
 from lib.ui.pace import METRICS_PAUSE, pause
 from lib.ui.records import fact_html, record_line, sources_line, trace_html
@@ -73,6 +74,7 @@ def _begin(catalog: Catalog, fact_id: str) -> _Card:
         delta=words.context,
         delta_color="off",
         delta_arrow="off",
+        help=terms.help_for(catalog, item.label),
     )
     return _Card(item, words, box)
 
@@ -137,3 +139,18 @@ def figures(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
     for fact_id in fact_ids:
         fact(catalog, fact_id)  # the registry notes which facts a page uses, also when the list comes from the cache
     st.html(_figures_html(catalog, fact_ids, read_settings().today(), language()))
+
+
+@lru_cache(maxsize=64)
+def _traced_html(catalog: Catalog, fact_ids: tuple[str, ...], _today: date, _language: str) -> str:
+    records = "".join(fact_html(catalog, fact(catalog, fact_id)) for fact_id in fact_ids)
+    summary = tag(_("Trace the numbers in this text"))
+    return f'<details class="inr-fold inr-more"><summary>{summary}</summary>{records}</details>'
+
+
+def lead(catalog: Catalog, text: Text, fact_ids: tuple[str, ...], heading: Text = "") -> None:
+    """A paragraph of our own words with the records of the figures that it and the heading above it name."""
+    terms.say(catalog, text, heading)
+    for fact_id in fact_ids:
+        fact(catalog, fact_id)  # the registry notes which facts a page uses, also when the list comes from the cache
+    st.html(_traced_html(catalog, fact_ids, read_settings().today(), language()))

@@ -97,6 +97,11 @@ class Filters:
         for name, param in self._params.items():
             st.session_state[self._key(name)] = self._for_widget(param, values.get(name, param.default))
 
+    def put(self, name: str, value: StateValue) -> None:
+        """Sets a value from the page itself, before the filter is drawn."""
+        st.session_state[self._key(name)] = self._for_widget(self._params[name], value)
+        self.values[name] = value
+
     def draw(self, *names: str) -> None:
         """Draws the named filters side by side (one under the other on a phone) and reads them."""
         width = min(300, 990 // len(names) - 16)  # four or five still stand in one row on a desk
@@ -148,9 +153,17 @@ class Filters:
             if name in query:
                 if st.query_params.get_all(name) != [query[name]]:
                     st.query_params[name] = query[name]
-            elif name in st.query_params:
+            elif name in st.query_params and not self._names_default(name):
                 del st.query_params[name]
-        st.session_state["page_filters"][self._page] = {"query": query, "values": dict(self.values)}
+        shown = {name: st.query_params[name] for name in self._params if name in st.query_params}
+        st.session_state["page_filters"][self._page] = {"query": shown, "values": dict(self.values)}
+
+    def _names_default(self, name: str) -> bool:
+        """Whether the address says a default in so many words: it stays, since each rewriting would trap the Back button."""
+        try:
+            return self._params[name].parse(st.query_params.get_all(name)) == self._params[name].default
+        except ValueError:
+            return False
 
     def reset_button(self) -> None:
         """A button back to the defaults, shown only when a filter is set."""

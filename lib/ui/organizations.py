@@ -1,8 +1,7 @@
-"""Who works on North Korea: the searchable list of organizations, with status, money and results."""
+"""Who works on North Korea: the list of organizations with its filters, as cards or as a table, and what to check."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -10,40 +9,67 @@ import streamlit as st
 
 from lib.catalog import Catalog, Row
 from lib.dates import When
-from lib.exhibits import expand_facts
-from lib.i18n import Text, _, language, ngettext
+from lib.exhibits import Column
+from lib.i18n import Joined, Text, _, language, ngettext
 from lib.numbers import Number
-from lib.provenance import Confidence, source
+from lib.provenance import source
 from lib.settings import read_settings
-from lib.topics.accounts import finance_words, finances, result_words, results
-from lib.topics.standing import FOCUS, Standing, find, standing
-from lib.ui.escape import anchor, host, md, tag
-from lib.ui.exhibits import show
-from lib.ui.facts import cards
+from lib.topics.accounts import money_short
+from lib.topics.organization_audience import AUDIENCES
+from lib.topics.organization_checks import Check, checklist
+from lib.topics.standing import MEANING, STATUS, find, standing
+from lib.ui.escape import md, tag
 from lib.ui.filters import Filters
+from lib.ui.organization_cards import audiences, card_html, fields, link_count, seat, status_line
 from lib.ui.records import source_html
+from lib.ui.tables import table_html
 
 MOST_OPEN = 3
 CHOICES = ("q", "focus", "country", "status")
-FACTS = ("organizations.listed", "organizations.active", "organizations.last_seen", "organizations.unknown")
+_VIEWS = {"cards": ":material/view_agenda:", "table": ":material/table_rows:"}
+_COLUMNS = (
+    Column("name", _("Name")),
+    Column("fields", _("Field")),
+    Column("seat", _("Seat")),
+    Column("status", _("Status")),
+    Column("founded", _("Founded")),
+    Column("money", _("Money")),
+    Column("part", _("Who can take part")),
+    Column("links", _("Links")),
+)
 
 
-def draw(catalog: Catalog, filters: Filters) -> None:
-    """The section: how many are active, the chart by field, the search and the list; the page draws its heading."""
-    cards(catalog, FACTS)
-    show(catalog, "organizations.by_focus_status", level=2)
-    st.header(md(_("Find an organization")), anchor="find")
+def status_words_fold() -> None:
+    """What each status means, behind one line."""
+    listed = "".join(f"<dt>{tag(STATUS[key])}</dt><dd>{tag(MEANING[key])}</dd>" for key in STATUS)
+    st.html(
+        f'<details class="inr-fold"><summary>{tag(_("What the status words mean"))}</summary><dl class="inr-record">{listed}</dl></details>'
+    )
+
+
+def finder(catalog: Catalog, filters: Filters) -> None:
+    """The filters, how many organizations fit, and the list in the chosen view."""
     filters.draw(*CHOICES)
-    today = read_settings().today()
-    found = find(catalog, today, **{name: filters.text(name) for name in CHOICES})
-    st.markdown(f"**{md(_found(len(found), len(catalog['organizations'])))}**")
-    if found:
-        st.html(_list_html(catalog, tuple(row.key for row, _known in found), today, language()))
-    else:
+    filters.draw("audience")
+    st.caption(
+        md(_("Who can take part: an action in our list, or a page of the group, says so. With several marked, any of them is enough."))
+    )
+    today, chosen = read_settings().today(), filters.many("audience")
+    found = find(catalog, today, audience=chosen, **{name: filters.text(name) for name in CHOICES})
+    keys = tuple(row.key for row, _known in found)
+    with st.container(horizontal=True, vertical_alignment="center", key="organizations-view"):
+        view = filters.segments("view", _VIEWS)
+        st.markdown(f"**{md(_found(len(found), len(catalog['organizations'])))}**")
+        filters.reset_button()
+    if not found:
         st.info(
             str(_("No organization in the list fits this choice. Search for fewer words, or widen the choice.")),
             icon=":material/filter_alt_off:",
         )
+    elif view == "table":
+        st.html(_table(catalog, keys, today, language()))
+    else:
+        st.html(_cards(catalog, keys, chosen, today, language()))
 
 
 def _found(number: int, total: int) -> Text:
@@ -59,67 +85,58 @@ def _found(number: int, total: int) -> Text:
 
 
 @lru_cache(maxsize=64)
-def _list_html(catalog: Catalog, keys: tuple[str, ...], today: date, _language: str) -> str:
+def _cards(catalog: Catalog, keys: tuple[str, ...], chosen: tuple[str, ...], today: date, _language: str) -> str:
     rows = [catalog["organizations"].row(key) for key in keys]
-    return "".join(_organization(catalog, row, standing(catalog, row, today), len(keys) <= MOST_OPEN) for row in rows)
+    return "".join(card_html(catalog, row, today, len(keys) <= MOST_OPEN, chosen) for row in rows)
 
 
-def _names(row: Row) -> str:
-    others = ", ".join(text for text in (row.text("acronym"), row.text("native_name")) if text and text not in row.text("name"))
-    return f"<strong>{tag(row.text('name'))}</strong>" + (f' <span class="inr-quiet">({tag(others)})</span>' if others else "")
+def _audience_words(catalog: Catalog, row: Row) -> Text:
+    if row.flag("safeguarding"):
+        return _("not shown")
+    who = audiences(catalog, row)
+    return _("{who}", who=Joined(tuple(AUDIENCES[key] for key in who), " · ")) if who else _("not stated")
 
 
-def _organization(catalog: Catalog, row: Row, known: Standing, opened: bool) -> str:
-    seat = ", ".join(text for text in (row.text("hq_city"), row.text("hq_country")) if text) or str(_("seat not stated"))
-    return (
-        f'<details class="inr-fold" id="org-{tag(row.key)}"{" open" if opened else ""}><summary>{_names(row)} '
-        f'<span class="inr-lead inr-quiet inr-status">{tag(known.words)} · {tag(seat)}</span></summary>'
-        f'<dl class="inr-record">{"".join(f"<dt>{tag(name)}</dt><dd>{html}</dd>" for name, html in _parts(catalog, row))}</dl></details>'
-    )
-
-
-def _parts(catalog: Catalog, row: Row) -> list[tuple[Text, str]]:
-    """What is said of one organization; behind a safeguarding note stand no links, no money and no results."""
-    fields = ", ".join(str(FOCUS[key]) for key in row.items_of("focus"))
-    parts: list[tuple[Text, str]] = [
-        (_("What it does"), f'{tag(expand_facts(catalog, row.text("summary")))} <span class="inr-quiet">{tag(fields)}.</span>')
+@lru_cache(maxsize=64)
+def _table(catalog: Catalog, keys: tuple[str, ...], today: date, _language: str) -> str:
+    rows = [catalog["organizations"].row(key) for key in keys]
+    cells = [
+        (
+            row.text("name"),
+            fields(row),
+            seat(row),
+            status_line(standing(catalog, row, today)),
+            _("{date}", date=When(row.text("founded"))) if row.text("founded") else _("not stated"),
+            money_short(catalog, row),
+            _audience_words(catalog, row),
+            link_count(row),
+        )
+        for row in rows
     ]
-    guarded = row.flag("safeguarding")
-    if guarded:
-        parts.append((_("Safeguarding note"), tag(row.text("safeguarding_note"))))
-    if row.text("founded"):
-        parts.append((_("Founded"), tag(When(row.text("founded")))))
-    if not guarded:
-        parts += _links(row) + _accounts(catalog, row)
-    if row.text("caveat"):
-        parts.append((_("Read before quoting"), tag(expand_facts(catalog, row.text("caveat")))))
-    parts.append((_("Sources"), _sources(catalog, row, linked=not guarded)))
-    return parts
+    listed = table_html(_COLUMNS, cells, _("Organizations with status, money and links"), stacked=True)
+    return f'<div class="inr-whole">{listed}</div>'
 
 
-def _links(row: Row) -> list[tuple[Text, str]]:
-    names = (("website", _("Website")), ("donate_url", _("To give")), ("volunteer_url", _("To volunteer")))
-    return [(words, anchor(row.text(name), host(row.text(name)))) for name, words in names if row.text(name)]
+def checks(catalog: Catalog) -> None:
+    """The checklist: each question opens what the data says and the rows and sources that this rests on."""
+    st.html(_checks_html(catalog, language()))
 
 
-def _accounts(catalog: Catalog, row: Row) -> list[tuple[Text, str]]:
-    money = [tag(expand_facts(catalog, row.text("funding_transparency")))] if row.text("funding_transparency") else []
-    money += [_with_caveat(item, finance_words(item)) for item in finances(catalog, row.key)]
-    done = [_with_caveat(item, result_words(item)) for item in results(catalog, row.key)]
-    named = ((_("Money"), money), (_("Results"), done))
-    return [(name, f'<ul class="inr-list">{"".join(f"<li>{line}</li>" for line in lines)}</ul>') for name, lines in named if lines]
+@lru_cache(maxsize=8)
+def _checks_html(catalog: Catalog, _language: str) -> str:
+    return "".join(_check_html(catalog, item, number) for number, item in enumerate(checklist(catalog), start=1))
 
 
-def _with_caveat(row: Row, words: Text) -> str:
-    caveat = f' <span class="inr-quiet">{tag(row.text("caveat"))}</span>' if row.text("caveat") else ""
-    return f"{tag(words)}.{caveat}"
-
-
-def _sources(catalog: Catalog, row: Row, linked: bool) -> str:
-    """The sources of the organization's row and of its money and results; without links behind a safeguarding note."""
-    rows = (row, *finances(catalog, row.key), *results(catalog, row.key)) if linked else (row,)
-    items = [source(catalog, source_id) for source_id in dict.fromkeys(key for item in rows for key in item.sources)]
-    listed = "".join(source_html(item if linked else replace(item, link="")) for item in items)
-    count = ngettext("{number} source", "{number} sources", len(items), number=Number(len(items)))
-    label = Confidence(row.text("confidence")).label
-    return f'<details class="inr-inner"><summary>{tag(count)} · {tag(label)}</summary><ul class="inr-list">{listed}</ul></details>'
+def _check_html(catalog: Catalog, item: Check, number: int) -> str:
+    said = "".join(f"<li>{tag(text)}</li>" for text in item.findings)
+    source_ids = dict.fromkeys(source_id for row in item.rows for source_id in row.sources)
+    listed = "".join(source_html(source(catalog, source_id)) for source_id in source_ids)
+    count = ngettext("{number} source", "{number} sources", len(source_ids), number=Number(len(source_ids)))
+    keys = ", ".join(f"{row.table}/{row.key}" for row in item.rows)
+    return (
+        f'<details class="inr-fold" id="check-{tag(item.check_id)}"><summary><strong>{number}. {tag(item.question)}</strong>'
+        f'<span class="inr-lead">{tag(item.advice)}</span></summary><dl class="inr-record">'
+        f'<dt>{tag(_("What our data says"))}</dt><dd><ul class="inr-list">{said}</ul></dd>'
+        f'<dt>{tag(count)}</dt><dd><ul class="inr-list">{listed}</ul></dd>'
+        f"<dt>{tag(_('Rows in the data'))}</dt><dd><code>{tag(keys)}</code></dd></dl></details>"
+    )

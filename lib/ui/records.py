@@ -16,6 +16,8 @@ from lib.i18n import LazyText, Text, _, language, ngettext
 from lib.numbers import Number
 from lib.provenance import SOURCE_KINDS, Fact, Record, Source, source
 from lib.settings import read_settings
+from lib.topics.disagreements import BY_KEY, disputes_of
+from lib.topics.disagreements_base import question_of
 from lib.ui.escape import anchor, md, tag
 
 SHOWN_SOURCES = 60
@@ -148,11 +150,23 @@ def _cited(catalog: Catalog, shown_id: str, words: str, record: Record, kind: st
     return "\n\n".join((cited.apa(), cited.bibtex(), cited.ris())).strip()
 
 
-def trace_html(catalog: Catalog, shown_id: str, words: Text, record: Record, value: Text = "", kind: str = "fact") -> str:
-    """The full record of a figure (`kind` "fact") or chart ("id") as HTML, for lists that hold many figures in one piece."""
+def _disputes_html(catalog: Catalog, fact_ids: tuple[str, ...]) -> str:
+    """Links to the questions on which sources differ about these figures."""
+    keys = dict.fromkeys(key for fact_id in fact_ids for key in disputes_of(fact_id))
+    if not keys:
+        return ""
+    links = ", ".join(f'<a href="disagreements?id={tag(key)}">{tag(question_of(catalog, BY_KEY[key]))}</a>' for key in keys)
+    return f"<p><strong>{tag(_('Sources differ'))}</strong>: {links}</p>"
+
+
+def trace_html(
+    catalog: Catalog, shown_id: str, words: Text, record: Record, value: Text = "", kind: str = "fact", named: tuple[str, ...] = ()
+) -> str:
+    """The full record of a figure (`kind` "fact") or chart ("id", with the facts `named` in it) as HTML."""
+    disputes = _disputes_html(catalog, (shown_id,) if kind == "fact" else named)
     texts = _cited(catalog, shown_id, str(words), record, kind, read_settings().today(), language())
     return (
-        f"{_record_html(catalog, record, str(value), language())}<p><strong>{tag(_('Cite this'))}</strong></p>"
+        f"{_record_html(catalog, record, str(value), language())}{disputes}<p><strong>{tag(_('Cite this'))}</strong></p>"
         f'<pre class="inr-cite">{html.escape(texts)}</pre>'
     )
 

@@ -44,15 +44,20 @@ def _query() -> dict[str, str]:
     return {name: st.query_params[name] for name in st.query_params if name not in PLATFORM_PARAMS or name == "lang"}
 
 
+def here(script: str) -> str:
+    """The address of the page as it is seen now. Call it when the page is complete."""
+    return address(page_name(script), _query())
+
+
 def view_link(script: str) -> None:
     """The address of the page as it is seen now, with a button to copy it. Call it when the page is complete."""
     st.markdown(md(_("This address opens the page as you see it now, with its filters:")))
-    st.code(address(page_name(script), _query()), language=None, wrap_lines=True)
+    st.code(here(script), language=None, wrap_lines=True)
 
 
 def printed_address(script: str) -> None:
     """On paper only: where this page stands and when it was printed from."""
-    words = _("{address}, as of {date}", address=address(page_name(script), _query()), date=When(read_settings().today().isoformat()))
+    words = _("{address}, as of {date}", address=here(script), date=When(read_settings().today().isoformat()))
     st.html(f'<p class="inr-print">{tag(words)}</p>')
 
 

@@ -15,8 +15,8 @@ from lib.catalog import Catalog, load_catalog
 from lib.dates import When
 from lib.i18n import LazyText, _, set_language
 from lib.problems import DataError
-from lib.settings import NAME, VERSION, read_settings
-from lib.ui import share, terms
+from lib.settings import NAME, VERSION
+from lib.ui import report, share, terms
 from lib.ui.escape import md
 
 _log = logging.getLogger("inroads")
@@ -92,8 +92,7 @@ def _search_box(current: str) -> None:
             st.switch_page(PAGES["search"].script, query_params={"q": words.strip()})
 
 
-def _footer(catalog: Catalog) -> None:
-    settings = read_settings()
+def _footer(catalog: Catalog, this: Page) -> None:
     st.divider()
     st.caption(
         md(
@@ -115,14 +114,8 @@ def _footer(catalog: Catalog) -> None:
         )
     )
     with st.popover(str(_("Correct us")), icon=":material/edit_note:", type="tertiary"):
-        st.markdown(md(_("Copy this text, fill it in, and send it to us with the source that shows the right figure.")))
-        st.code(str(_("Page or figure:\nWhat it says now:\nWhat it should say:\nSource (publisher, date, address):")), language=None)
-        if settings.repository_url:
-            st.link_button(str(_("Open an issue in the project's repository")), f"{settings.repository_url}/issues/new")
-        if settings.contact:
-            st.markdown(md(_("Send it to: {contact}", contact=settings.contact)))
-        if not settings.repository_url and not settings.contact:
-            st.markdown(md(_("This copy of Inroads names no address. Send the text to whoever gave you the link to it.")))
+        text = report.correction_text(this.title, share.here(this.script))
+        report.draw(text, _("Correction: {place}", place=this.title))
 
 
 def _trouble(error: DataError) -> None:
@@ -161,6 +154,6 @@ def page(page_id: str) -> Iterator[Catalog]:
         if share_box is not None:
             with share_box:
                 share.view_link(this.script)
-            _footer(catalog)
+            _footer(catalog, this)
             share.printed_address(this.script)
     st.session_state["page_before"] = page_id

@@ -26,7 +26,8 @@ def _cell(column: Column, value: Cell, stacked: bool, numeric: bool) -> str:
         return f'<td class="inr-number"{name}>{tag(words)}</td>'
     if isinstance(value, str) and is_partial_date(value):
         return f"<td{name}>{tag(When(value))}</td>"
-    return f"<td{name}>{tag(value)}</td>"
+    words = f'<span lang="{tag(column.language)}">{tag(value)}</span>' if column.language else tag(value)
+    return f"<td{name}>{words}</td>"
 
 
 def _header(column: Column, numeric: bool) -> str:

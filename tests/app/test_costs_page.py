@@ -39,7 +39,7 @@ def html(at: AppTest) -> str:
 def test_the_page_shows_its_figures_and_describes_its_charts() -> None:
     at = opened()
     assert not at.exception
-    assert plain(at.title[0].value) == "In 2024, the way out of North Korea to a third country cost US$51,300–73,300"
+    assert plain(at.title[0].value) == "In August 2024, brokers asked US$51,300–73,300 for the way out to a third country"
     shown = {plain(item.label): item.value for item in at.metric}
     assert shown["River crossing"] == "US$22,000"
     assert shown["Out to a third country"] == "US$51,300–73,300"

@@ -5,8 +5,8 @@ import logging
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.catalog import DATA_DIR
-from lib.exhibits import exhibit_ids, fact_ids, watch_facts
+from lib.catalog import DATA_DIR, load_catalog
+from lib.exhibits import exhibit_ids, fact_ids, page_params, watch_facts
 from lib.problems import DataError, Problem
 from lib.ui import shell
 
@@ -17,10 +17,24 @@ VISITS = [
     ("pages/foreigners.py", {}),
     ("pages/costs.py", {}),
     ("pages/act.py", {}),
-    ("pages/act.py", {"section": "organizations"}),
-    ("pages/act.py", {"section": "information"}),
-    ("pages/act.py", {"section": "policy"}),
+    ("pages/barriers.py", {}),
+    ("pages/organizations.py", {}),
+    ("pages/information.py", {}),
+    ("pages/policy.py", {}),
+    ("pages/claims.py", {}),
+    ("pages/disagreements.py", {"id": "prison_camps"}),
+    ("pages/reference.py", {}),
+    ("pages/reference.py", {"view": "terms"}),
+    ("pages/data.py", {}),
+    ("pages/data.py", {"view": "sources"}),
+    ("pages/data.py", {"view": "unknown"}),
+    ("pages/data.py", {"view": "changes"}),
+    ("pages/about.py", {}),
+    ("pages/search.py", {"q": "embassy"}),
+    ("pages/exhibit.py", {"id": "costs.ladder"}),
 ]
+# One dispute is shown in full at a time: the page offers each of them by its id.
+ONE_AT_A_TIME = "disagreements."
 
 
 def visit(script: str, query: dict[str, str]) -> AppTest:
@@ -43,9 +57,12 @@ def test_every_fact_and_exhibit_is_shown_somewhere():
             at = visit(script, query)
             assert not at.exception, script
             charts |= {button.key.removeprefix("csv-") for button in at.get("download_button") if (button.key or "").startswith("csv-")}
-    assert len(seen) >= 40
+    assert len(seen) >= 70
     assert sorted(set(fact_ids()) - seen) == [], "facts that no page shows do not count"
-    assert {key.replace(".", "-").replace("_", "-") for key in exhibit_ids()} == charts
+    offered = next(param for param in page_params(load_catalog(), "disagreements") if param.name == "id")
+    chosen = {key for key in exhibit_ids() if key.startswith(ONE_AT_A_TIME)}
+    assert {f"{ONE_AT_A_TIME}{key}" for key, _words in offered.options} >= chosen
+    assert {key.replace(".", "-").replace("_", "-") for key in exhibit_ids() if key not in chosen} <= charts
 
 
 @pytest.mark.parametrize(("script", "query"), VISITS)

@@ -1,8 +1,8 @@
-"""Every page at both widths in both themes: drawn in full, quiet, within the window, asking nobody else."""
+"""Every page at both widths in both themes: drawn in full, quiet, accessible, asking nobody else, and good on paper."""
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,9 +11,11 @@ from playwright.sync_api import Browser
 from bench.server import HOST
 from lib.ui.escape import host
 from lib.ui.shell import PAGES
+from tests.browser.audits import Paper, headings, moving, on_paper, violations
 from tests.browser.visits import EXCEPTION, Expected, Watch, open_page, path_of, reader, screenshot, sideways
 
-VIEWS = list(product(PAGES, (1280, 390), ("light", "dark")))
+DESK, PHONE = 1280, 390
+VIEWS = list(product(PAGES, (DESK, PHONE), ("light", "dark")))
 IDS = ["-".join(map(str, view)) for view in VIEWS]
 CHARTS = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].map((box) => {
   const svg = box.querySelector('.main-svg'), size = svg ? svg.getBoundingClientRect() : {width: 0, height: 0};
@@ -36,6 +38,11 @@ class Visit:
     links: list[dict[str, str]]
     hints: list[str]
     background: str
+    violations: list[str]
+    headings: list[int]
+    moving: int
+    language: str
+    paper: Paper | None
 
 
 @pytest.fixture(scope="module")
@@ -55,8 +62,15 @@ def visit(browser: Browser, site: str, expected: dict[str, Expected]):
                 page.evaluate(LINKS),
                 page.evaluate(HINTS),
                 page.evaluate("() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"),
+                violations(page),
+                headings(page),
+                moving(page),
+                page.evaluate("() => document.documentElement.lang"),
+                None,
             )
             screenshot(page, f"{page_id}-{width}-{theme}")
+            if width == DESK:
+                seen.paper = on_paper(page)
         return seen
 
     return of
@@ -97,3 +111,37 @@ def test_links_to_other_sites_open_apart_and_show_their_domain(page_id: str, vis
 
 def test_pages_do_lead_to_their_sources(visit) -> None:
     assert all(visit(page_id, 1280, "light").links for page_id in ("departures", "foreigners", "costs", "act"))
+
+
+@pytest.mark.parametrize(("page_id", "width", "theme"), VIEWS, ids=IDS)
+def test_no_rule_of_wcag_is_broken(page_id: str, width: int, theme: str, visit) -> None:
+    seen = visit(page_id, width, theme)
+    assert seen.violations == []
+    assert seen.language == "en"
+    assert seen.moving == 0, "the reader asked for reduced motion"
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_headings_form_an_outline(page_id: str, visit) -> None:
+    levels = visit(page_id, DESK, "light").headings
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels)), levels
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("page_id", PAGES)
+def test_a_page_prints_light_and_whole(page_id: str, theme: str, visit, expected: dict[str, Expected]) -> None:
+    paper = visit(page_id, DESK, theme).paper
+    assert paper is not None
+    assert paper.light > 0.8
+    assert paper.cut == []
+    assert paper.left_over == []
+    assert letters(expected[page_id].heading) in letters(paper.text)
+    if expected[page_id].charts:
+        assert letters("Sources:") in letters(paper.text), "sources stand on paper as text"
+
+
+def letters(text: str) -> str:
+    """A text without spaces: PDF readers set them by the gaps between letters."""
+    return "".join(text.split())

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from lib.exhibits import expand_facts, fact, fact_ids, facts_named
+from lib.exhibits import fact, fact_ids
+from lib.fact_texts import expand_facts, facts_named
 from lib.topics.actions import AUDIENCE, COST, EFFORT, REGION, actions, find, first_of
 from lib.topics.steps import STEPS
 

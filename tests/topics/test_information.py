@@ -11,11 +11,12 @@ from lib.charts.spec import Board, drawn
 from lib.exhibits import exhibit, exhibit_ids, fact, fact_ids
 from lib.status import status_words
 from lib.topics.information import CHANNELS, RUNS, efforts_in, group_of
+from lib.topics.information_drives import DRIVE_FACTS
 from lib.topics.information_volume import METRICS
 
 TODAY = date(2026, 11, 22)
 FACTS = [name for name in fact_ids() if name.startswith("information.")]
-EXHIBITS = [name for name in exhibit_ids("act") if name.startswith("information.")]
+EXHIBITS = [name for name in exhibit_ids("information") if name.startswith("information.")]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,10 @@ EXHIBITS = [name for name in exhibit_ids("act") if name.startswith("information.
         ("information.stations_after", 5, "2025-07-22"),
         ("information.video_cohort_before_2000", 8.4, "2024"),
         ("information.video_cohort_2016_2020", 83.3, "2024"),
+        ("information.later_estimate", 85, "2025-10"),
         ("information.drives_donated", 125_000, "2018"),
+        ("information.drives_pledged", 140_000, "2026"),
+        ("information.drives_sent_claim", 900_000, "2022-07-22"),
     ],
 )
 def test_facts_say_what_the_rulings_say(fact_id: str, value: float, as_of: str) -> None:
@@ -64,6 +68,37 @@ def test_only_recent_evidence_counts_as_active() -> None:
     assert found.quantity.value == len(keys) < len(catalog["efforts"].where(status="active"))
     assert "shiokaze" not in keys
     assert "fnkr" in keys
+
+
+def test_the_later_estimate_has_a_counter_of_its_own() -> None:
+    found = fact(load_catalog(), "information.later_estimate")
+    assert "Associated Press" in str(found.record.counted_by)
+    assert {key for _table, key in found.record.rows} == {"all-foreign-radio-2025-10"}
+
+
+def test_three_figures_of_one_campaign_have_three_definitions() -> None:
+    facts = [fact(load_catalog(), name) for name in DRIVE_FACTS]
+    assert len({str(item.record.counted) for item in facts}) == len({str(item.record.counted_by) for item in facts}) == 3
+    assert [item.quantity.qualifier for item in facts] == ["exact", "more_than", "more_than"]
+    assert facts[2].record.confidence == "disputed"
+
+
+def test_channels_stopped_in_the_year_of_the_cuts() -> None:
+    catalog = load_catalog()
+    found = fact(catalog, "information.stopped_in_cuts")
+    keys = {key for _table, key in found.record.rows}
+    assert found.quantity.value == len(keys)
+    assert keys == {row.key for row in catalog["efforts"] if row.text("ended").startswith("2025")}
+    assert {"voice-of-freedom-radio", "nis-tv"} <= keys
+    assert not {"voa-korean", "rfa-korean"} & keys, "one is disputed, the other is back on a small scale"
+
+
+def test_laws_that_name_death_are_north_korean() -> None:
+    catalog = load_catalog()
+    found = fact(catalog, "information.laws_death")
+    rows = [catalog["laws"].row(key) for _table, key in found.record.rows]
+    assert found.quantity.value == len(rows) == sum(1 for row in catalog["laws"] if row["penalty_class"] == "death")
+    assert {row["jurisdiction"] for row in rows} == {"KP"}
 
 
 def test_ended_channels_are_counted_from_the_table() -> None:
@@ -127,6 +162,10 @@ def test_silence_is_not_drawn_as_running() -> None:
     assert marks[1] == ("2025-08-28", "2026-03-17")
 
 
+def test_a_law_that_fell_is_said_to_have_fallen() -> None:
+    assert "(1 struck down since)" in str(exhibit(load_catalog(), "information.laws", laws="KR").takeaway)
+
+
 @pytest.mark.parametrize("name", ["information.hours", "information.channel_board", "information.video_cohorts"])
 def test_what_is_drawn_stands_in_the_table(name: str) -> None:
     item = exhibit(load_catalog(), name)
@@ -171,5 +210,6 @@ def test_airtime_of_stations_never_holds_transmission_hours() -> None:
 
 def test_all_exhibits_are_there() -> None:
     assert set(EXHIBITS) == {
-        f"information.{name}" for name in ("hours", "hours_by_broadcaster", "channel_board", "video_cohorts", "laws", "volume")
+        f"information.{name}"
+        for name in ("hours", "hours_by_broadcaster", "channel_board", "video_cohorts", "surveys", "laws", "events", "volume")
     }

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from lib.catalog import load_catalog
 from lib.charts.spec import Bars, drawn
-from lib.exhibits import exhibit, exhibit_ids, fact, fact_ids
-from lib.topics.policy import JURISDICTIONS, KINDS, OFFICES, STATES, days_since, group_of, lapse_sentence, state_of, state_words
+from lib.exhibits import argument_names, exhibit, exhibit_ids, fact, fact_ids, page_params
+from lib.topics.policy import (
+    JURISDICTIONS,
+    KINDS,
+    OFFICES,
+    STATES,
+    days_since,
+    empty_days,
+    group_of,
+    lapse_sentence,
+    newest_on_act,
+    state_of,
+    state_words,
+)
+from lib.topics.policy_answers import answers
+from lib.topics.policy_calendar import maybe_over, next_with_day, timing, usual_days
+from lib.topics.policy_filters import body_key, find
+from lib.topics.policy_state_facts import days_since_lapse, in_force
+from lib.topics.timeline import next_dates
 
 TODAY = date(2026, 11, 22)
 FACTS = [name for name in fact_ids() if name.startswith("policy.")]
@@ -21,8 +39,15 @@ FACTS = [name for name in fact_ids() if name.startswith("policy.")]
         ("policy.ga_latest", 10, "2025-12-18"),
         ("policy.hrc_latest", 10, "2025-04-03"),
         ("policy.ga_yes_last_vote", 119, "2025-12-18"),
+        ("policy.ga_no_last_vote", 19, "2025-12-18"),
+        ("policy.ga_abstain_last_vote", 48, "2025-12-18"),
         ("policy.consensus_years", 12, "2025-12-18"),
-        ("policy.vacant_posts", 2, "2025-05-22"),
+        ("policy.recorded", 195, "2026-11-22"),
+        ("policy.days_since_lapse", 1514, "2026-11-22"),
+        ("policy.days_to_next", 16, "2026-11-22"),
+        ("policy.vacant_posts", 2, "2026-11-22"),
+        ("policy.us_envoy_vacant_days", 111, "2025-05-22"),
+        ("policy.kr_ambassador_vacant_days", 23, "2024-08-23"),
     ],
 )
 def test_facts(fact_id: str, value: float, as_of: str) -> None:
@@ -31,11 +56,21 @@ def test_facts(fact_id: str, value: float, as_of: str) -> None:
     assert found.record.as_of == as_of
 
 
-def test_rules_in_force_are_counted_at_the_last_check() -> None:
+@pytest.mark.parametrize("day", [TODAY, date(2026, 12, 9), date(2030, 1, 1)])
+def test_rules_in_force_follow_the_day(day: date) -> None:
     catalog = load_catalog()
-    checked = date.fromisoformat(catalog.last_check)
-    rows = [row for row in catalog["instruments"] if state_of(row, checked) == "in_force"]
-    assert fact(catalog, "policy.in_force").quantity.value == len(rows)
+    rows = [row for row in catalog["instruments"] if state_of(row, day) == "in_force"]
+    assert in_force(catalog, day).quantity.value == len(rows)
+
+
+def test_rules_in_force_become_fewer_past_their_known_end() -> None:
+    catalog = load_catalog()
+    assert (in_force(catalog, date(2026, 12, 9)).quantity.value or 0) < (in_force(catalog, TODAY).quantity.value or 0)
+
+
+def test_the_sides_of_the_last_vote_stand_together() -> None:
+    found = fact(load_catalog(), "policy.ga_yes_last_vote")
+    assert (found.quantity.short(), str(found.context), found.period) == ("119", "19 no, 48 abstained", "2015")
 
 
 def test_labels_and_contexts_fit_their_cards() -> None:
@@ -66,10 +101,29 @@ def test_every_value_of_the_tables_has_words() -> None:
         ("un-hrc-2026", "2026-11-22", "unknown: nothing known after 2 February 2026"),
         ("ca-hanvoice-2021", "2026-11-22", "unknown: nothing known after 26 October 2021"),
         ("us-hr5959-2025", "2026-11-22", "introduced; no later step known, as of 11 November 2025"),
+        ("us-usagm-2025", "2026-11-22", "under appeal, as of 17 March 2026"),
+        ("us-voa-resume-2025", "2026-11-22", "disputed, as of 25 September 2025"),
+        ("us-envoy-vacancy-2025", "2026-11-22", "vacant, as of 22 May 2025"),
+        ("kr-leaflet-law-2020", "2026-11-22", "struck down"),
     ],
 )
 def test_states_in_words(key: str, checked: str, words: str) -> None:
     assert str(state_words(load_catalog()["instruments"].row(key), checked)) == words
+
+
+def test_rulings_on_states() -> None:
+    """RULINGS 4: "published" only for reports and statements; bills that ended died; returns of people stand elsewhere."""
+    catalog = load_catalog()
+    for row in catalog["instruments"]:
+        if row["status"] == "published":
+            assert row["kind"] in ("report", "statement"), row.key
+        if row["kind"] == "bill":
+            assert row["status"] in ("died", "introduced"), row.key
+        assert "repatriation" not in row.key
+        if row["status"] == "unknown_after":
+            assert str(state_words(row, "2026-11-22")).startswith("known to "), row.key
+    assert catalog["instruments"].row("us-hr3012-2024")["status"] == "died"
+    assert not [row for row in catalog["instruments"] if "expired" in str(state_words(row, "2026-11-22")) and row["known_until"]]
 
 
 def test_days_since_the_lapse_grow_with_the_day() -> None:
@@ -107,26 +161,81 @@ def test_the_council_of_2026_is_unknown_and_not_pending() -> None:
     assert "2026 is not known" in str(item.takeaway)
 
 
+def test_members_that_did_not_vote_are_drawn_where_known() -> None:
+    for name, table in (("policy.ga_votes", "votes_unga"), ("policy.hrc_votes", "votes_hrc")):
+        chart = exhibit(load_catalog(), name).chart
+        assert isinstance(chart, Bars)
+        series = {item.role: item for item in chart.series}
+        assert {bar.ref: bar.value for bar in series["not_voting"].bars} == {
+            row.key: row["not_voting"] for row in load_catalog()[table] if row["not_voting"]
+        }
+
+
 def test_the_log_is_newest_first_and_follows_its_filters() -> None:
     catalog = load_catalog()
     log = exhibit(catalog, "policy.log")
-    assert len(log.rows) == 12
+    assert len(log.rows) == 20
     assert log.rows[0][0] == "kp-constitution-2026"
     everything = exhibit(catalog, "policy.log", latest="0")
-    assert len(everything.rows) == len(catalog["instruments"])
+    assert len(everything.rows) == len(catalog["instruments"]) == 195
+    assert "195 decisions are on record" in str(log.takeaway)
     china = exhibit(catalog, "policy.log", jurisdiction=("CN",))
     assert {row[2] for row in china.rows} == {JURISDICTIONS["CN"]}
     laws = exhibit(catalog, "policy.log", kind="law", state="in_force", latest="0")
-    assert {row[4] for row in laws.rows} == {KINDS["law"]}
-    assert all("in force" in str(row[5]) for row in laws.rows)
-    recent = exhibit(catalog, "policy.log", since="2025", latest="0")
+    assert {row[6] for row in laws.rows} == {KINDS["law"]}
+    assert all("in force" in str(row[7]) for row in laws.rows)
+    council = exhibit(catalog, "policy.log", body="un-human-rights-council", latest="0")
+    assert {row[3] for row in council.rows} == {"UN Human Rights Council"}
+    assert f"{len(council.rows)} of 195 decisions fit" in str(council.takeaway)
+    recent = exhibit(catalog, "policy.log", years=(2024, 2025), latest="0")
     assert 0 < len(recent.rows) < len(everything.rows)
-    assert all(str(row[1]) >= "2025" for row in recent.rows)
+    assert {str(row[1])[:4] for row in recent.rows} == {"2024", "2025"}
+    assert all(row[9] for row in everything.rows), "each says why it matters"
+
+
+@pytest.mark.parametrize(
+    ("q", "key"),
+    [
+        ("Warmbier", "us-warmbier-2019"),
+        ("3012", "us-hr3012-2024"),
+        ("h.r. 3012", "us-hr3012-2024"),
+        ("HR3012", "us-hr3012-2024"),
+        ("A/RES/70/172", "un-unga-2015"),
+        ("반동사상", "kp-reactionary-2020"),
+        ("salmon", "un-sr-salmon-2022"),
+        ("SALMÓN", "un-sr-salmon-2022"),
+        ("constitutional court", "kr-leaflet-ruling-2023"),
+        ("hanvoice", "ca-hanvoice-2021"),
+    ],
+)
+def test_the_log_can_be_searched(q: str, key: str) -> None:
+    found = [row.key for row in find(load_catalog(), TODAY, q)]
+    assert key in found
+    assert len(found) < 30
+
+
+@pytest.mark.parametrize("q", ["no such words at all", "the", "---", "<script>", "🙂", "북" * 200])
+def test_a_search_that_finds_nothing(q: str) -> None:
+    assert find(load_catalog(), TODAY, q) == ()
+
+
+def test_words_narrow_a_search_and_filters_join_in() -> None:
+    catalog = load_catalog()
+    one, two = find(catalog, TODAY, "sanctions"), find(catalog, TODAY, "sanctions warmbier")
+    assert {row.key for row in two} < {row.key for row in one}
+    assert find(catalog, TODAY, "warmbier", jurisdiction=("KR",)) == ()
+    assert find(catalog, TODAY, "  ") == find(catalog, TODAY)
+
+
+def test_each_body_has_a_key_of_its_own() -> None:
+    names = {row.text("body") for row in load_catalog()["instruments"]}
+    assert len({body_key(name) for name in names}) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9-]+", body_key(name)) for name in names)
 
 
 def test_empty_filters_say_so() -> None:
     catalog = load_catalog()
-    nothing = exhibit(catalog, "policy.log", jurisdiction=("CN",), kind=("bill",))
+    nothing = exhibit(catalog, "policy.log", jurisdiction=("CN",), kind="bill")
     assert nothing.empty
     assert str(nothing.takeaway) == "No decision fits"
     assert nothing.record.source_ids
@@ -138,26 +247,108 @@ def test_state_today_holds_only_what_can_change() -> None:
     states = {group_of(catalog["instruments"].row(str(row[0])), TODAY) for row in item.rows}
     assert states == {"in_force", "pending", "vacant", "lapsed", "unknown"}
     later = exhibit(catalog, "policy.state_today", today="2026-12-09")
-    words = {row[0]: str(row[3]) for row in later.rows}
+    words = {row[0]: str(row[4]) for row in later.rows}
     assert words["eu-listing-2021"] == "known to 8 December 2026"
     american = exhibit(catalog, "policy.state_today", jurisdiction=("US",))
-    assert {row[2] for row in american.rows} == {JURISDICTIONS["US"]}
+    assert {row[3] for row in american.rows} == {JURISDICTIONS["US"]}
 
 
 def test_the_calendar_begins_today() -> None:
     catalog = load_catalog()
-    item = exhibit(catalog, "policy.calendar", today="2026-11-22", limit=4)
+    item = exhibit(catalog, "policy.calendar", today="2026-11-22")
     assert [row[0] for row in item.rows][:2] == ["unga-third-committee-resolution", "eu-sanctions-review"]
-    assert "November 2026" in str(item.takeaway)
-    assert all(row[5] for row in item.rows)
+    assert "8 December 2026, in 16 days" in str(item.takeaway)
+    assert all(row[6] for row in item.rows)
+    later = exhibit(catalog, "policy.calendar", today="2026-12-09")
+    assert "eu-sanctions-review" not in [row[0] for row in later.rows]
+    assert "10 December 2026, in 1 day:" in str(later.takeaway)
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "words"),
+    [
+        ("unga-third-committee-resolution", date(2026, 10, 31), "in 1–30 days, day not known"),
+        ("unga-third-committee-resolution", date(2026, 11, 1), "this month, day not known; it may already be over"),
+        ("unga-third-committee-resolution", date(2026, 11, 22), "this month, day not known; it may already be over"),
+        ("unga-third-committee-resolution", date(2026, 12, 1), "in 335–364 days, day not known"),
+        ("human-rights-day", date(2026, 12, 10), "today"),
+        ("human-rights-day", date(2026, 12, 9), "in 1 day"),
+        ("human-rights-day", date(2026, 12, 11), "in 364 days"),
+        ("upr-china-next", date(2028, 5, 1), "this year, day not known; it may already be over"),
+        ("unsc-open-meeting", date(2026, 11, 22), "no fixed date"),
+    ],
+)
+def test_how_long_until_a_date(key: str, day: date, words: str) -> None:
+    item = next(item for item in next_dates(load_catalog(), day) if item.row.key == key)
+    assert str(timing(item, day)) == words
+
+
+def test_the_usual_days_of_votes_come_from_the_tables_of_votes() -> None:
+    catalog = load_catalog()
+    found = {item.row.key: usual_days(catalog, item) for item in next_dates(catalog, TODAY)}
+    assert str(found["unga-third-committee-resolution"]) == "14 November 2026 to 27 November 2026"
+    assert str(found["unga-plenary-vote"]) == "15 December 2026 to 21 December 2026"
+    assert str(found["hrc-resolution"]) == "21 March 2027 to 22 June 2027"
+    assert found["human-rights-day"] is None
+
+
+def test_a_month_that_has_begun_may_be_over() -> None:
+    catalog = load_catalog()
+    assert [item.row.key for item in maybe_over(catalog, TODAY)] == ["unga-third-committee-resolution"]
+    assert not maybe_over(catalog, date(2026, 10, 31))
+    upcoming = next_with_day(catalog, TODAY)
+    assert upcoming is not None
+    assert upcoming.row.key == "eu-sanctions-review"
 
 
 def test_vacancies_are_named_with_the_day_to_which_they_are_known() -> None:
     words = str(exhibit(load_catalog(), "policy.office_board").takeaway)
-    assert "US special envoy (since January 2025, known to 22 May 2025)" in words
-    assert "South Korean ambassador (since July 2024, known to 23 August 2024)" in words
+    assert "US special envoy (since January 2025, known to 22 May 2025, at least 111 days)" in words
+    assert "South Korean ambassador (since July 2024, known to 23 August 2024, at least 23 days)" in words
+
+
+def test_a_vacancy_of_known_ends_has_a_range_of_days() -> None:
+    holders = load_catalog()["office_holders"]
+    assert empty_days(holders.row("us-special-envoy-vacant-2009")) == (274, 333)
+    assert empty_days(holders.row("us-special-envoy-vacant-2025")) == (111, None)
+
+
+def test_the_count_of_vacancies_gives_the_day_of_each() -> None:
+    found = fact(load_catalog(), "policy.vacant_posts")
+    assert str(found.context) == "known to 2024 and 2025"
+    for words in ("23 August 2024 (South Korean ambassador)", "22 May 2025 (US special envoy)"):
+        assert words in str(found.note)
+        assert words in str(found.record.caveats[0])
+
+
+def test_the_answers_change_with_the_day() -> None:
+    catalog = load_catalog()
+    act, following, vote, posts = answers(catalog, TODAY)
+    assert str(act.short) == "No. It lapsed on 30 September 2022, 1,514 days ago."
+    assert "the rest of the act remains law" in str(act.more)
+    assert "H.R. 5959: introduced; no later step known, as of 11 November 2025" in str(act.more)
+    assert str(following.short) == "8 December 2026, in 16 days."
+    assert "In November 2026, day not known, perhaps over already" in str(following.more)
+    assert "14 November 2026 to 27 November 2026" in str(following.more)
+    assert str(vote.short) == "119 yes, 19 no, 48 abstained."
+    assert "17 December 2015" in str(vote.more)
+    assert "South Korean ambassador and US special envoy" in str(posts.short)
+    later = answers(catalog, date(2026, 12, 11))
+    assert "1,533 days ago" in str(later[0].short)
+    assert str(later[1].short) == "3 January 2027, in 23 days."
+
+
+def test_the_newest_sign_on_the_act_is_the_bill_of_2025() -> None:
+    assert newest_on_act(load_catalog()).key == "us-hr5959-2025"
+    assert "11 November 2025" in str(days_since_lapse(load_catalog(), TODAY).note)
 
 
 def test_all_exhibits_are_there() -> None:
-    found = {name for name in exhibit_ids("act") if name.startswith("policy.")}
+    found = {name for name in exhibit_ids("policy") if name.startswith("policy.")}
     assert found == {f"policy.{name}" for name in ("ga_votes", "hrc_votes", "office_board", "log", "state_today", "calendar")}
+
+
+def test_exhibits_take_the_filters_of_their_page() -> None:
+    names = {param.name: param for param in page_params(load_catalog(), "policy")}
+    for name in exhibit_ids("policy"):
+        assert set(argument_names(name)) - {"today"} <= set(names), name

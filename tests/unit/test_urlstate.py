@@ -1,10 +1,12 @@
 """The state in the address: what is accepted, what is dropped and named, and the way there and back."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.urlstate import Choice, Many, Words, Years, parse, write
+from lib.urlstate import Choice, Day, Many, Words, Years, parse, write
 
 PARAMS = (
     Choice("sex", "Sex", (("all", "all"), ("women", "women"), ("men", "men"))),
@@ -62,3 +64,54 @@ def test_no_address_can_break_the_parser(query):
     again = parse(PARAMS, {name: [text] for name, text in write(PARAMS, parsed.values).items()})
     assert dict(again.values) == dict(parsed.values)
     assert again.dropped == ()
+
+
+def since(today: str, months: int = 12) -> Day:
+    return Day("since", "Since", date(2000, 1, 1), months, lambda: date.fromisoformat(today))
+
+
+@pytest.mark.parametrize(
+    ("today", "months", "default"),
+    [
+        ("2026-11-22", 12, "2025-11-22"),
+        ("2028-02-29", 12, "2027-02-28"),
+        ("2026-01-31", 2, "2025-11-30"),
+        ("2026-03-31", 1, "2026-02-28"),
+        ("2026-12-15", 12, "2025-12-15"),
+    ],
+)
+def test_a_day_has_a_default_that_moves_with_today(today, months, default):
+    assert since(today, months).default == default
+
+
+def test_a_day_survives_the_way_into_the_address_and_back():
+    param = since("2026-11-22")
+    query = write((param,), {"since": "2026-02-04"})
+    assert query == {"since": "2026-02-04"}
+    assert parse((param,), {"since": ["2026-02-04"]}).values["since"] == "2026-02-04"
+    assert write((param,), {"since": "2025-11-22"}) == {}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        ["2026-11-23"],
+        ["1999-12-31"],
+        ["2026-02-30"],
+        ["2026-2-4"],
+        ["20260204"],
+        ["2026-02"],
+        ["2026-02-04", "2026-02-05"],
+        ["２０２６-02-04"],
+        [""],
+    ],
+)
+def test_what_is_no_day_within_bounds_is_dropped(raw):
+    parsed = parse((since("2026-11-22"),), {"since": raw})
+    assert parsed.values["since"] == "2025-11-22"
+    assert parsed.dropped
+
+
+@given(st.text(max_size=12))
+def test_no_text_can_break_a_day(raw):
+    assert date.fromisoformat(str(parse((since("2026-11-22"),), {"since": [raw]}).values["since"]))

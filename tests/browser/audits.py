@@ -1,0 +1,79 @@
+"""What is measured on an open page: accessibility rules, the order of headings, movement, and how it looks on paper."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+from pypdfium2 import PdfDocument, PdfPage
+
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
+# Violations of the platform that we cannot mend, as (rule, start of the element): none. Nothing is ever added silently.
+EXCEPTIONS: tuple[tuple[str, str], ...] = ()
+# Width of a sheet of A4 between its margins, in CSS pixels.
+SHEET = 688
+
+HEADINGS = """() => [...document.querySelectorAll('[data-testid=stMain] :is(h1, h2, h3, h4, h5, h6)')]
+  .filter((h) => h.checkVisibility()).map((h) => Number(h.tagName[1]))"""
+CUT = f"""() => [...document.querySelectorAll('[data-testid=stMain] :is(.main-svg, .inr-table, h1, h2, h3, p)')].filter((el) => {{
+  const box = el.getBoundingClientRect();
+  return el.checkVisibility() && box.width > 0 && (box.right > {SHEET} + 1 || box.left < -1);
+}}).map((el) => el.tagName + ' ' + (el.textContent || '').slice(0, 60))"""
+LEFT_OVER = """() => ['.st-key-menu', '[data-testid=stPopover]', '[data-testid=stDownloadButton]', '[data-testid=stButton]', 'header']
+  .filter((selector) => [...document.querySelectorAll(selector)].some((el) => el.checkVisibility()))"""
+
+
+def violations(page: Page) -> list[str]:
+    """Every element that breaks a rule of WCAG 2.2 A or AA, as "rule: element (why)"."""
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": list(WCAG)}, "resultTypes": ["violations"]}).response
+    return [
+        f"{rule['id']}: {node['html'][:160]} ({' '.join(str(node.get('failureSummary', '')).split())[:200]})"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+        if not any(rule["id"] == name and node["html"].startswith(start) for name, start in EXCEPTIONS)
+    ]
+
+
+def headings(page: Page) -> list[int]:
+    """The levels of all visible headings in order."""
+    return [int(level) for level in page.evaluate(HEADINGS)]
+
+
+def moving(page: Page) -> int:
+    """How many animations run on a page that has come to rest."""
+    return int(page.evaluate("() => document.getAnimations().filter((a) => a.playState === 'running').length"))
+
+
+@dataclass
+class Paper:
+    """A page as the browser prints it: text of the PDF, light pixels on its darkest sheet, what is cut, what should not be there."""
+
+    text: str
+    sheets: int
+    light: float
+    cut: list[str]
+    left_over: list[str]
+
+
+def _light(sheet: PdfPage) -> float:
+    """The share of light pixels on a sheet."""
+    histogram = sheet.render(scale=0.4, grayscale=True).to_pil().histogram()
+    return float(sum(histogram[200:]) / sum(histogram))
+
+
+def on_paper(page: Page) -> Paper:
+    """Prints the page, and looks at it as it stands on a sheet of A4."""
+    with closing(PdfDocument(page.pdf(format="A4"))) as document:
+        text = " ".join(" ".join(sheet.get_textpage().get_text_range().split()) for sheet in document)
+        lights = [_light(sheet) for sheet in document]
+    size = page.viewport_size
+    assert size is not None
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": SHEET, "height": 900})
+    page.wait_for_timeout(300)
+    paper = Paper(text, len(lights), min(lights), page.evaluate(CUT), page.evaluate(LEFT_OVER))
+    page.emulate_media(media="screen")
+    page.set_viewport_size(size)
+    return paper

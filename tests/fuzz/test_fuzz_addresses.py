@@ -1,0 +1,89 @@
+"""Whatever stands in an address: every page answers with its heading, names what it left out, and lets no markup through."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from lib.catalog import DATA_DIR, load_catalog
+from lib.exhibits import page_params
+from lib.ui.shell import PAGES
+from lib.urlstate import PLATFORM_PARAMS, parse, write
+from tests.fuzz.strategies import FAST, KNOWN, SLOW, THOROUGH, anything, queries
+
+ALSO = {"exhibit": ("id", "fact")}
+RAW = re.compile(r"<img src=x|<script|onerror=alert\(1\)>|</summary></details><b>|(?<!\\)\]\(javascript")
+
+
+def written(at: AppTest) -> list[str]:
+    """Every text that reaches the page as HTML or Markdown."""
+    html = [item.proto.body for item in at.get("html")]
+    return html + [
+        item.value for kind in (at.markdown, at.caption, at.title, at.header, at.subheader, at.info, at.warning) for item in kind
+    ]
+
+
+def visit(page_id: str, query: dict[str, str]) -> AppTest:
+    at = AppTest.from_file(str(DATA_DIR.parent / "dashboard.py"), default_timeout=120)
+    if page_id != "overview":
+        at.switch_page(PAGES[page_id].script)
+    for name, value in query.items():
+        at.query_params[name] = value
+    return at.run()
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_no_address_breaks_a_page(page_id):
+    catalog = load_catalog()
+    params = page_params(catalog, page_id)
+
+    @SLOW
+    @given(query=queries(params, ALSO.get(page_id, ())))
+    def check(query):
+        at = visit(page_id, query)
+        assert not at.exception, at.exception[0].message
+        assert len(at.title) == 1
+        for text in written(at):
+            assert not RAW.search(text), text[:400]
+        own = {name: [value] for name, value in query.items() if name not in (*PLATFORM_PARAMS, *ALSO.get(page_id, ()))}
+        if page_id not in ALSO and parse(params, own).dropped:
+            assert any("so it was left out" in item.value for item in at.info)
+
+    check()
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_the_parser_never_raises_and_its_own_words_come_back(page_id):
+    params = page_params(load_catalog(), page_id)
+
+    @FAST
+    @given(query=queries(params), twice=anything)
+    def check(query, twice):
+        parsed = parse(params, {name: [value] for name, value in query.items()} | {"q": [twice, twice]})
+        assert set(parsed.values) == {param.name for param in params}
+        again = parse(params, {name: [value] for name, value in write(params, parsed.values).items()})
+        assert again.values == parsed.values
+        assert again.dropped == ()
+
+    check()
+
+
+@SLOW
+@given(words=st.one_of(st.sampled_from(KNOWN), st.text(max_size=300)))
+def test_no_search_breaks_the_page_of_results(words):
+    at = visit("search", {"q": words})
+    assert not at.exception
+    assert len(at.title) == 1
+    for text in written(at):
+        assert not RAW.search(text), text[:400]
+
+
+@pytest.mark.skipif(not THOROUGH, reason="asked for by make fuzz")
+def test_the_known_bad_words_on_every_page():
+    for page_id in PAGES:
+        names = [param.name for param in page_params(load_catalog(), page_id)] or ["q"]
+        for bad in KNOWN:
+            at = visit(page_id, dict.fromkeys(names, bad))
+            assert not at.exception, (page_id, bad[:40])
