@@ -1,16 +1,20 @@
 # Inroads. `make run` starts the dashboard, `make test` runs every test; both set up what they need.
 PORT ?= 8501
+WORKERS ?= 2
 VENV ?= .venv
 PY = $(VENV)/bin/python
 
-.PHONY: run test check data docs history messages bench freshness fuzz format clean setup setup-dev
+.PHONY: run test fuzz check data docs history messages bench freshness format clean setup setup-dev
 
 run: setup
 	@$(PY) scripts/run.py --port $(PORT)
 
 test: setup-dev
 	@sh scripts/browser.sh $(VENV)
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n $(WORKERS) --dist loadgroup
+
+fuzz: setup-dev
+	@INROADS_FUZZ=500 $(PY) -m pytest -n $(WORKERS) tests/fuzz
 
 check: setup-dev
 	@$(PY) -m ruff format --check .

@@ -1,4 +1,4 @@
-"""What is not known or has grown old: read from the rows themselves, so that a gap closes when a row is filled.
+"""What is not known: read from the rows themselves, so that a gap closes when a row is filled.
 
 Questions that no column can hold stand in the table `unknowns`.
 """
@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from lib.catalog import Catalog, Row
 from lib.dates import When
-from lib.freshness import Age, Freshness, series_ages
 from lib.i18n import LazyText, Text, _, ngettext
 from lib.numbers import Number, Year
 from lib.topics.policy import OFFICES, state_of, vacancies
@@ -229,28 +228,3 @@ def gaps(catalog: Catalog, today: date) -> tuple[Gap, ...]:
 def headlines(catalog: Catalog, today: date) -> tuple[Gap, ...]:
     """The gaps of the short form."""
     return tuple(gap for gap in gaps(catalog, today) if gap.headline)
-
-
-@dataclass(frozen=True)
-class OldTable:
-    """A table with series that are due or stale: how many of how many, and the age of the oldest of them."""
-
-    name: str
-    title: str
-    old: int
-    series: int
-    age: Age
-
-
-@lru_cache(maxsize=4)
-def old_tables(catalog: Catalog, today: date) -> tuple[OldTable, ...]:
-    """Tables with a series that is due or stale on `today`, stale ones first."""
-    by_table: dict[str, list[Age]] = {}
-    for series in series_ages(catalog, today):
-        by_table.setdefault(series.table, []).append(series.age)
-    found = []
-    for name, ages in by_table.items():
-        old = [age for age in ages if age.stale_from is not None]
-        if old:
-            found.append(OldTable(name, catalog[name].schema.title, len(old), len(ages), min(old, key=lambda age: age.as_of)))
-    return tuple(sorted(found, key=lambda item: (item.age.state is not Freshness.STALE, item.title)))

@@ -11,7 +11,8 @@ from lib.dates import When
 from lib.i18n import LazyText, _
 from lib.numbers import Number
 from lib.settings import read_settings
-from lib.topics.gaps import OldTable, gaps, headlines, old_tables
+from lib.topics.gaps import gaps, headlines
+from lib.topics.old_tables import OldTable, old_tables
 from lib.ui.escape import tag
 
 

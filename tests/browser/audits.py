@@ -12,15 +12,13 @@ from pypdfium2 import PdfDocument, PdfPage
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 # Violations of the platform that we cannot mend, as (rule, start of the element): none. Nothing is ever added silently.
 EXCEPTIONS: tuple[tuple[str, str], ...] = ()
-# Width of a sheet of A4 between its margins, in CSS pixels.
-SHEET = 688
+# The margin of a sheet in points: 14 mm, as the print sheet says.
+MARGIN = 14 * 72 / 25.4
+# No line of text is taller, in points; the boxes of ligatures ("ff") are not reliable.
+TALLEST = 26
 
 HEADINGS = """() => [...document.querySelectorAll('[data-testid=stMain] :is(h1, h2, h3, h4, h5, h6)')]
   .filter((h) => h.checkVisibility()).map((h) => Number(h.tagName[1]))"""
-CUT = f"""() => [...document.querySelectorAll('[data-testid=stMain] :is(.main-svg, .inr-table, h1, h2, h3, p)')].filter((el) => {{
-  const box = el.getBoundingClientRect();
-  return el.checkVisibility() && box.width > 0 && (box.right > {SHEET} + 1 || box.left < -1);
-}}).map((el) => el.tagName + ' ' + (el.textContent || '').slice(0, 60))"""
 LEFT_OVER = """() => ['.st-key-menu', '[data-testid=stPopover]', '[data-testid=stDownloadButton]', '[data-testid=stButton]', 'header']
   .filter((selector) => [...document.querySelectorAll(selector)].some((el) => el.checkVisibility()))"""
 
@@ -63,17 +61,22 @@ def _light(sheet: PdfPage) -> float:
     return float(sum(histogram[200:]) / sum(histogram))
 
 
+def _cut(sheet: PdfPage) -> list[str]:
+    """Texts that stick out of the printable part of a sheet, those of charts too."""
+    page = sheet.get_textpage()
+    right = sheet.get_width() - MARGIN + 2
+    boxes = [page.get_rect(index) for index in range(page.count_rects())]
+    flat = [box for box in boxes if box[3] - box[1] < TALLEST]
+    return [page.get_text_bounded(*box).strip()[:60] for box in flat if box[2] > right or box[0] < MARGIN - 2]
+
+
 def on_paper(page: Page) -> Paper:
-    """Prints the page, and looks at it as it stands on a sheet of A4."""
+    """Prints the page on A4, and looks at what the print sheet leaves on it."""
     with closing(PdfDocument(page.pdf(format="A4"))) as document:
         text = " ".join(" ".join(sheet.get_textpage().get_text_range().split()) for sheet in document)
         lights = [_light(sheet) for sheet in document]
-    size = page.viewport_size
-    assert size is not None
+        cut = [words for sheet in document for words in _cut(sheet)]
     page.emulate_media(media="print")
-    page.set_viewport_size({"width": SHEET, "height": 900})
-    page.wait_for_timeout(300)
-    paper = Paper(text, len(lights), min(lights), page.evaluate(CUT), page.evaluate(LEFT_OVER))
+    left_over = page.evaluate(LEFT_OVER)
     page.emulate_media(media="screen")
-    page.set_viewport_size(size)
-    return paper
+    return Paper(text, len(lights), min(lights), cut, left_over)

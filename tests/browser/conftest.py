@@ -37,7 +37,8 @@ def browser(expected: dict[str, Expected]) -> Iterator[Browser]:  # noqa: ARG001
 @pytest.fixture(scope="package")
 def site() -> Iterator[str]:
     """The address of a server that all tests share."""
-    with Server(LOGS / "site.log") as server:
+    # The pauses of a first run are tested on fresh servers; here they would only add up.
+    with Server(LOGS / "site.log", environment={"INROADS_PAUSES": "off"}) as server:
         yield server.url
 
 

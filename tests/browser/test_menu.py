@@ -31,9 +31,10 @@ def menu_link(page: Page, page_id: str) -> Locator:
     return page.locator(".st-key-menu").get_by_role("link", name=name)
 
 
-@pytest.mark.parametrize("page_id", PAGES)
+# The first page of each group, one inside a group, and the overview.
+@pytest.mark.parametrize("page_id", ["overview", "departures", "act", "policy", "claims"])
 def test_a_tap_in_the_menu_shows_the_new_page(page_id: str, browser: Browser, site: str, expected: dict[str, Expected]) -> None:
-    start = "act" if page_id == "overview" else "overview"
+    start = "about" if page_id == "overview" else "overview"
     with reader(browser, 390) as (context, watch):
         page = context.new_page()
         open_page(page, f"{site}{path_of(start)}", expected[start].heading)
@@ -77,7 +78,7 @@ def test_the_keyboard_reaches_the_menu_and_the_record_of_the_first_chart(browser
                 break
         else:
             pytest.fail(f"no record within {MOST_TABS} tabs; last was {at}")
-        for words in (NAME, *(str(label) for label, _icon, _ids in GROUPS), str(PAGES["act"].label)):
+        for words in (NAME, *(str(label) for label, _icon, _ids in GROUPS), "Search", "Share"):
             assert any(words in entry for entry in in_menu), in_menu
         assert looks_focused(page), "the focus on the record can be seen"
         page.keyboard.press("Enter")

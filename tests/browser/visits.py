@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -80,8 +81,7 @@ class Watch:
         page.on("dialog", dismiss)
 
 
-@contextmanager
-def reader(browser: Browser, width: int = 1280, theme: str = "light") -> Iterator[tuple[BrowserContext, Watch]]:
+def new_reader(browser: Browser, width: int = 1280, theme: str = "light") -> BrowserContext:
     """A fresh browser context: a desk or a phone, in one of the two themes."""
     phone = width < 600
     context = browser.new_context(
@@ -94,7 +94,25 @@ def reader(browser: Browser, width: int = 1280, theme: str = "light") -> Iterato
     )
     context.set_default_timeout(WAIT_MS)
     context.add_init_script(PROBE)
-    watch = Watch()
+    return context
+
+
+@contextmanager
+def tab(context: BrowserContext) -> Iterator[tuple[Page, Watch]]:
+    """A new tab of a reader who may have been here before, and what it asks for and complains about."""
+    page, watch = context.new_page(), Watch()
+    page.on("request", lambda request: watch.requests.append(request.url))
+    watch.follow(page)
+    try:
+        yield page, watch
+    finally:
+        page.close()
+
+
+@contextmanager
+def reader(browser: Browser, width: int = 1280, theme: str = "light") -> Iterator[tuple[BrowserContext, Watch]]:
+    """A fresh browser context, all tabs of which are watched."""
+    context, watch = new_reader(browser, width, theme), Watch()
     context.on("request", lambda request: watch.requests.append(request.url))
     context.on("page", watch.follow)
     try:
@@ -140,15 +158,15 @@ def sideways(page: Page) -> tuple[int, int]:
     return int(found[0]), int(found[1])
 
 
-def screenshot(page: Page, name: str) -> Path:
-    """A picture of the whole page, for whoever reviews a change."""
+def screenshot(page: Page, name: str) -> None:
+    """A picture of the whole page, for whoever reviews a change and asks for it: INROADS_SCREENS=on."""
+    if os.environ.get("INROADS_SCREENS") != "on":
+        return
     SCREENS.mkdir(parents=True, exist_ok=True)
     size = page.viewport_size
     assert size is not None
     height = page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight")
     page.set_viewport_size({"width": size["width"], "height": min(int(height) + 10, 16_000)})
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    file = SCREENS / f"{name}.png"
-    page.screenshot(path=file)
+    page.screenshot(path=SCREENS / f"{name}.png")
     page.set_viewport_size(size)
-    return file

@@ -15,7 +15,8 @@ from lib.topics.data_filters import NO_TABLE
 from lib.topics.data_sources import find_sources, shown_source
 from lib.topics.data_tables import TOPIC_TITLES, table_states
 from lib.topics.data_usage import guarded_sources, usage
-from lib.topics.gaps import GAP_TOPICS, gaps, headlines, old_tables
+from lib.topics.gaps import GAP_TOPICS, gaps, headlines
+from lib.topics.old_tables import old_tables
 
 TODAY = date(2026, 11, 22)
 
