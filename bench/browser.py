@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
     "--disable-gpu",
     "--disable-quic",
@@ -18,7 +18,7 @@ QUIET = (
     "--no-first-run",
 )
 MISSING = (
-    "No Chromium found. Install it (Debian: sudo apt install chromium; elsewhere: any Chrome or Chromium, or "
+    "No Chromium found. Install it (Debian: sudo apt install chromium-headless-shell, or chromium; elsewhere: any Chrome or Chromium, or "
     "'python -m playwright install chromium'), or set INROADS_CHROMIUM to its path."
 )
 

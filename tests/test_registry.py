@@ -144,3 +144,26 @@ def test_marks_and_texts_stand_out_from_their_background(theme):
         assert contrast(colour, theme.background) >= 3, role
     assert contrast(theme.text, theme.background) >= 4.5
     assert contrast(theme.quiet, theme.background) >= 4.5
+
+
+# What the dashboard promises to show, by the names of its exhibits.
+PROMISED = {
+    "departures": "arrivals_by_year women_share arrivals_by_quarter origin age occupation schooling us_admissions unhcr_stock forced_returns "
+    "return_totals closing_timeline",
+    "foreigners": "presence_board staffed_embassies un_staff groups_leaving border_timeline dprk_missions",
+    "costs": "ladder river_over_time fee_in_wage_years fee_vs_grant rescue_stated remittance_commission gift rescues_per_year",
+    "barriers": "border families camps songbun hiding after_return legal_exit workers undernourishment",
+    "organizations": "by_focus_status link_rescues money",
+    "information": "hours channel_board video_cohorts surveys laws events volume",
+    "policy": "log state_today calendar office_board ga_votes hrc_votes",
+    "claims": "verdicts verdicts_by_topic",
+    "disagreements": "embassies_2021 embassies_2025 arrivals_2025 flash_drives prison_camps",
+    "reference": "timeline glossary",
+    "data": "tables gaps changes",
+}
+
+
+def test_every_promised_exhibit_is_there_and_at_least_seventy_facts():
+    promised = {f"{field}.{name}" for field, names in PROMISED.items() for name in names.split()}
+    assert promised - set(exhibit_ids()) == set()
+    assert len(fact_ids()) >= 70

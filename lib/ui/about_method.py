@@ -9,7 +9,7 @@ from functools import lru_cache
 import streamlit as st
 
 from lib.catalog import Catalog
-from lib.exhibits import exhibit_ids, fact_ids
+from lib.exhibits import exhibit_ids, fact, fact_ids
 from lib.freshness import Freshness, series_ages
 from lib.i18n import Text, _
 from lib.numbers import Number
@@ -38,7 +38,7 @@ def pairs(*named: tuple[Text, str]) -> None:
 
 def method(catalog: Catalog) -> None:
     """The way of a number from its source to the screen."""
-    linked = sum(1 for row in catalog["sources"] if row["link"])
+    linked, rows = sum(1 for row in catalog["sources"] if row["link"]), fact(catalog, "data.rows")
     say(
         catalog,
         _("Inroads collects published figures. It makes no counts of its own in North Korea or China. A figure goes this way:"),
@@ -50,9 +50,9 @@ def method(catalog: Catalog) -> None:
             linked=Number(linked),
         ),
         _(
-            "It becomes a row of a table, with its date, counter, confidence and sources: {rows} rows in {tables} tables.",
-            rows=Number(sum(_sizes(catalog))),
-            tables=Number(len(_sizes(catalog))),
+            "It becomes a row of a table, with its date, counter, confidence and sources: {rows} {where}.",
+            rows=rows.quantity,
+            where=rows.context,
         ),
         _("Programs check every row: form, keys, sums, dates, words, and rules against harm. A page with broken rows shows nothing."),
         _(
@@ -67,11 +67,6 @@ def method(catalog: Catalog) -> None:
         catalog,
         _("A range stays a range. Where sources disagree, both sides are shown. Nothing is averaged, and unknown is shown as unknown."),
     )
-
-
-def _sizes(catalog: Catalog) -> list[int]:
-    """How many rows each table has whose rows name their sources."""
-    return [len(table) for table in catalog.tables.values() if table.rows and "source_ids" in table.rows[0]]
 
 
 @lru_cache(maxsize=4)

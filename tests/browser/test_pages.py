@@ -1,34 +1,35 @@
 """Every page at both widths in both themes: drawn in full, quiet, accessible, asking nobody else, and good on paper."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from bench.paint import wait_done
 from bench.server import HOST
 from lib.ui.escape import host
 from lib.ui.shell import PAGES
 from tests.browser.audits import Paper, headings, moving, on_paper, violations
-from tests.browser.visits import EXCEPTION, Expected, Watch, new_reader, open_page, path_of, screenshot, sideways, tab
+from tests.browser.visits import EXCEPTION, HEIGHT, Expected, Watch, new_reader, open_page, path_of, screenshot, sideways, tab
 
 DESK, PHONE = 1280, 390
-# Every page is printed once; the dark theme, whose charts are turned light for paper, from three.
+# Every page is printed once; two in the dark theme, whose charts are turned light for paper.
 ON_PAPER = [
-    *(pytest.param(page_id, DESK, "light", marks=pytest.mark.xdist_group(page_id)) for page_id in PAGES),
-    *(pytest.param(page_id, PHONE, "dark", marks=pytest.mark.xdist_group(page_id)) for page_id in ("overview", "departures", "about")),
+    pytest.param(page_id, theme, marks=pytest.mark.xdist_group(page_id))
+    for page_id, theme in [*((page_id, "light") for page_id in PAGES), ("overview", "dark"), ("about", "dark")]
 ]
 PRINTED = {param.values for param in ON_PAPER}
-WITHOUT_SOURCES = ("about", "search", "exhibit")  # words of our own, and lists of links
 VIEWS = [
     pytest.param(*view, id="-".join(map(str, view)), marks=pytest.mark.xdist_group(view[0]))
     for view in product(PAGES, (DESK, PHONE), ("light", "dark"))
 ]
 EACH_PAGE = [pytest.param(page_id, marks=pytest.mark.xdist_group(page_id)) for page_id in PAGES]  # one process sees all visits of a page
+WITHOUT_SOURCES = ("about", "search", "exhibit")  # words of our own, and lists of links
 CHARTS = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].map((box) => {
   const svg = box.querySelector('.main-svg'), size = svg ? svg.getBoundingClientRect() : {width: 0, height: 0};
   return Math.min(size.width, size.height);
@@ -58,46 +59,52 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def readers(browser: Browser) -> Iterator[Callable[[int, str], BrowserContext]]:
-    """One reader for each width and theme, who keeps what the browser has loaded."""
-    known: dict[tuple[int, str], BrowserContext] = {}
-
-    def of(width: int, theme: str) -> BrowserContext:
-        if (width, theme) not in known:
-            known[width, theme] = new_reader(browser, width, theme)
-        return known[width, theme]
-
-    yield of
+def readers(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """One reader for each theme, who keeps what the browser has loaded."""
+    known = {theme: new_reader(browser, DESK, theme) for theme in ("light", "dark")}
+    yield known
     for context in known.values():
         context.close()
 
 
+def look(page: Page, watch: Watch) -> Visit:
+    """Everything that is measured on an open page at its present width."""
+    return Visit(
+        watch,
+        page.evaluate(CHARTS),
+        page.locator(EXCEPTION).count(),
+        sideways(page),
+        page.evaluate(LINKS),
+        page.evaluate(HINTS),
+        page.evaluate("() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"),
+        violations(page),
+        headings(page),
+        moving(page),
+        page.evaluate("() => document.documentElement.lang"),
+        None,
+    )
+
+
 @pytest.fixture(scope="module")
 def visit(readers, site: str, expected: dict[str, Expected]):
-    """Visits a page once for each width and theme; all tests of this file look at the same visits."""
+    """Visits a page once in each theme, on a desk and then as narrow as a phone; all tests of this file share the visits."""
 
     @cache
-    def of(page_id: str, width: int, theme: str) -> Visit:
-        with tab(readers(width, theme)) as (page, watch):
+    def at_both_widths(page_id: str, theme: str) -> dict[int, Visit]:
+        with tab(readers[theme]) as (page, watch):
             open_page(page, f"{site}{path_of(page_id)}", expected[page_id].heading)
-            seen = Visit(
-                watch,
-                page.evaluate(CHARTS),
-                page.locator(EXCEPTION).count(),
-                sideways(page),
-                page.evaluate(LINKS),
-                page.evaluate(HINTS),
-                page.evaluate("() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"),
-                violations(page),
-                headings(page),
-                moving(page),
-                page.evaluate("() => document.documentElement.lang"),
-                on_paper(page) if (page_id, width, theme) in PRINTED else None,
-            )
-            screenshot(page, f"{page_id}-{width}-{theme}")
+            seen = {DESK: look(page, watch)}
+            screenshot(page, f"{page_id}-{DESK}-{theme}")
+            if (page_id, theme) in PRINTED:
+                seen[DESK].paper = on_paper(page)
+            page.set_viewport_size({"width": PHONE, "height": HEIGHT[PHONE]})
+            page.wait_for_timeout(300)  # charts follow the width
+            wait_done(page)
+            seen[PHONE] = look(page, watch)
+            screenshot(page, f"{page_id}-{PHONE}-{theme}")
         return seen
 
-    return of
+    return lambda page_id, width, theme: at_both_widths(page_id, theme)[width]
 
 
 @pytest.mark.parametrize(("page_id", "width", "theme"), VIEWS)
@@ -153,9 +160,9 @@ def test_headings_form_an_outline(page_id: str, visit) -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels)), levels
 
 
-@pytest.mark.parametrize(("page_id", "width", "theme"), ON_PAPER)
-def test_a_page_prints_light_and_whole(page_id: str, width: int, theme: str, visit, expected: dict[str, Expected]) -> None:
-    paper = visit(page_id, width, theme).paper
+@pytest.mark.parametrize(("page_id", "theme"), ON_PAPER)
+def test_a_page_prints_light_and_whole(page_id: str, theme: str, visit, expected: dict[str, Expected]) -> None:
+    paper = visit(page_id, DESK, theme).paper
     assert paper is not None
     assert paper.light > 0.6, "the darkest sheet is full of charts"
     assert paper.cut == []
