@@ -11,7 +11,7 @@ run: setup
 
 test: setup-dev
 	@sh scripts/browser.sh $(VENV)
-	@$(PY) -m pytest -n $(WORKERS) --dist loadgroup
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal
 
 fuzz: setup-dev
 	@INROADS_FUZZ=500 $(PY) -m pytest -n $(WORKERS) tests/fuzz

