@@ -54,7 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
     if options.all or late:
         _print(every if options.all else late)
     stale = sum(line.age.state is Freshness.STALE for line in late)
-    print(f"{'Warning: ' if late else ''}{stale} stale and {len(late) - stale} due of {len(every)} tables and series on {today.isoformat()}.")
+    print(
+        f"{'Warning: ' if late else ''}{stale} stale and {len(late) - stale} due of {len(every)} tables and series on {today.isoformat()}."
+    )
     return 0
 
 
