@@ -25,7 +25,7 @@ with shell.page("overview") as catalog:
     Filters("overview", ())  # this page has none: what an old or forged address asks for is named and left out
     latest, peak = fact(catalog, "arrivals.latest"), fact(catalog, "arrivals.peak")
     st.title(md(_("In {date}, {people} reached South Korea from North Korea", date=When(latest.period), people=latest.quantity)))
-    facts.lead(
+    trace = facts.lead(
         catalog,
         _(
             "In {year} it was {people}. Inroads keeps count of who gets out, which foreigners left, and what an escape costs. It says how "
@@ -36,6 +36,7 @@ with shell.page("overview") as catalog:
         ("arrivals.latest", "arrivals.peak"),
     )
     facts.cards(catalog, HEADLINES, last=partial(overview.price_card, catalog))
+    trace()
 
     st.header(md(_("Who gets out")))
     exhibits.show(catalog, "departures.arrivals_by_year")

@@ -24,7 +24,7 @@ with shell.page("act") as catalog:
             minutes=minutes,
         ),
         actions.COUNTS,
-    )
+    )()
     actions.steps(catalog, actions.finder(catalog, filters))
     st.header(md(_("Go on")), anchor="go-on")
     actions.go_on(catalog)

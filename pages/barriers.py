@@ -12,6 +12,6 @@ from lib.ui.filters import Filters
 with shell.page("barriers") as catalog:
     filters = Filters("barriers", page_params(catalog, "barriers"))
     st.title(md(barrier_texts.title(catalog)), anchor="barriers")
-    lead(catalog, barrier_texts.lead(catalog), ("barriers.direct_arrivals",))
+    lead(catalog, barrier_texts.lead(catalog), ("barriers.direct_arrivals",))()
     barriers.draw(catalog, filters)
     filters.finish()

@@ -19,7 +19,7 @@ with shell.page("claims") as catalog:
             "avoid. You can also paste a sentence of your own."
         ),
         ("claims.checked", "claims.supported", "claims.mostly_supported"),
-    )
+    )()
     claims.search(catalog, filters)
     claims.wording(catalog, filters)
     claims_check.draw(catalog)

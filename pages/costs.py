@@ -20,7 +20,7 @@ with shell.page("costs") as catalog:
         sum=way_out.quantity,
     )
     st.title(md(heading))
-    lead(
+    trace = lead(
         catalog,
         _(
             "That was for one person. For the river crossing alone they asked {sum}. Prices belong to one leg of the way and are never added "
@@ -31,6 +31,7 @@ with shell.page("costs") as catalog:
         heading,
     )
     cards(catalog, ("costs.river_latest", "costs.nk_third_latest", "costs.china_sk_latest", "costs.fee_in_wage_years"))
+    trace()
 
     st.header(md(_("Leg by leg")))
     costs.meanings()

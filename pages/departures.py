@@ -41,7 +41,7 @@ with shell.page("departures") as catalog:
             )
         )
     )
-    facts.lead(
+    trace = facts.lead(
         catalog,
         _(
             "{women} of them were women. In {before_year}, before the border shut, {before} arrived; {everyone} have come since the count "
@@ -54,6 +54,7 @@ with shell.page("departures") as catalog:
         ("arrivals.latest", "arrivals.fall_from_peak", "arrivals.women_share", "arrivals.last_before_closing", "arrivals.cumulative"),
     )
     facts.cards(catalog, ("arrivals.latest", "arrivals.women_share", "arrivals.cumulative", "arrivals.lowest"))
+    trace()
 
     st.header(md(_("Arrivals in South Korea")), anchor="arrivals")
     filters.draw("years", "sex", "measure")

@@ -24,9 +24,10 @@ HEADLINES = (
 
 with shell.page("foreigners") as catalog:
     st.title(md(presence_texts.title(catalog)))
-    facts.lead(catalog, presence_texts.lead(catalog), presence_texts.NAMED)
+    trace = facts.lead(catalog, presence_texts.lead(catalog), presence_texts.NAMED)
     filters = Filters("foreigners", page_params(catalog, "foreigners"))
     facts.cards(catalog, HEADLINES)
+    trace()
 
     st.header(md(_("Who left, and who came back")))
     show(catalog, "foreigners.staffed_embassies")

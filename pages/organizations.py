@@ -29,7 +29,7 @@ with shell.page("organizations") as catalog:
         md(_("{active} of {total} organizations that work on North Korea are known to be active", active=active, total=total)),
         anchor="organizations",
     )
-    lead(
+    trace = lead(
         catalog,
         _(
             "The list says what each does, when it was last seen at work, and what is known of its money and results. A listing is not "
@@ -39,6 +39,7 @@ with shell.page("organizations") as catalog:
     )
     st.markdown(" · ".join(f"[{md(words)}](#{key})" for key, words in PARTS))
     cards(catalog, COUNTS)
+    trace()
     organizations.status_words_fold()
 
     st.header(md(headings["find"]), anchor="find")

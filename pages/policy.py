@@ -30,7 +30,7 @@ with shell.page("policy") as catalog:
             "Each state is given with the day of its evidence."
         ),
         ("policy.recorded", "policy.in_force", "policy.days_to_next"),
-    )
+    )()
     policy.at_a_glance(catalog)
     policy.dates(catalog)
     policy.decisions(catalog, filters)

@@ -148,9 +148,17 @@ def _traced_html(catalog: Catalog, fact_ids: tuple[str, ...], _today: date, _lan
     return f'<details class="inr-fold inr-more"><summary>{summary}</summary>{records}</details>'
 
 
-def lead(catalog: Catalog, text: Text, fact_ids: tuple[str, ...], heading: Text = "") -> None:
-    """A paragraph of our own words with the records of the figures that it and the heading above it name."""
+def lead(catalog: Catalog, text: Text, fact_ids: tuple[str, ...], heading: Text = "") -> Callable[[], None]:
+    """A paragraph of our own words, with a place under it for the records of the figures that it and the heading name.
+
+    Call what it returns to draw the records, after the metrics of the page: they are long, and readers open them later.
+    """
     terms.say(catalog, text, heading)
-    for fact_id in fact_ids:
-        fact(catalog, fact_id)  # the registry notes which facts a page uses, also when the list comes from the cache
-    st.html(_traced_html(catalog, fact_ids, read_settings().today(), language()))
+    place = st.container()
+
+    def trace() -> None:
+        for fact_id in fact_ids:
+            fact(catalog, fact_id)  # the registry notes which facts a page uses, also when the list comes from the cache
+        place.html(_traced_html(catalog, fact_ids, read_settings().today(), language()))
+
+    return trace

@@ -56,7 +56,7 @@ def title(catalog: Catalog) -> Text:
 def draw(catalog: Catalog, filters: Filters) -> None:
     """Draws the whole page; its script draws its heading."""
     today = read_settings().today()
-    lead(
+    trace = lead(
         catalog,
         _(
             "Radio, drives and family calls tell people inside North Korea what their state does not. Much of the radio stopped "
@@ -68,6 +68,7 @@ def draw(catalog: Catalog, filters: Filters) -> None:
     )
     st.markdown(" · ".join(f"[{md(words)}](#{anchor})" for anchor, words in SECTIONS))
     cards(catalog, FACTS)
+    trace()
     _overview(catalog, today)
     _radio(catalog)
     _channels(catalog, filters, today)

@@ -20,7 +20,7 @@ from lib.ui import report, share, terms
 from lib.ui.escape import md
 
 _log = logging.getLogger("inroads")
-_STYLES = tuple(Path(__file__).with_name(name) for name in ("style.css", "print.css"))
+_STYLE, _PRINT = (Path(__file__).with_name(name) for name in ("style.css", "print.css"))
 _ICON = Path(__file__).with_name("icon.png")
 CONTENT_WIDTH = 980
 
@@ -140,8 +140,7 @@ def page(page_id: str) -> Iterator[Catalog]:
     set_language(st.query_params.get("lang", "en"))
     title = NAME if page_id == "overview" else f"{this.title} · {NAME}"
     st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", initial_sidebar_state="collapsed")
-    for style in _STYLES:
-        st.html(style)
+    st.html(_STYLE)
     shade = "dark" if st.context.theme.type == "dark" else "light"
     with st.container(horizontal=True, horizontal_alignment="center"), st.container(width=CONTENT_WIDTH, key=f"page-{shade}"):
         share_box = None if st.context.is_embedded else _menu(page_id)
@@ -156,4 +155,5 @@ def page(page_id: str) -> Iterator[Catalog]:
                 share.view_link(this.script)
             _footer(catalog, this)
             share.printed_address(this.script)
+        st.html(_PRINT)  # last: nobody prints before the page is complete
     st.session_state["page_before"] = page_id
