@@ -191,13 +191,17 @@ def fact(catalog: Catalog, fact_id: str) -> Fact:
     _load_topics()
     for seen in _watchers:
         seen.add(fact_id)
+    return _fact_of_today(catalog, fact_id)
+
+
+def _fact_of_today(catalog: Catalog, fact_id: str) -> Fact:
     return _build_fact(catalog, fact_id, read_settings().today() if _is_daily(fact_id) else None)
 
 
 def all_facts(catalog: Catalog) -> tuple[Fact, ...]:
     """Every registered fact, for indexes over all of them: asking for it does not count as showing a fact."""
     _load_topics()
-    return tuple(_build_fact(catalog, fact_id, read_settings().today() if _is_daily(fact_id) else None) for fact_id in _facts)
+    return tuple(_fact_of_today(catalog, fact_id) for fact_id in _facts)
 
 
 @lru_cache(maxsize=512)

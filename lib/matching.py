@@ -28,7 +28,7 @@ _COUNTS = {word: str(value) for value, word in enumerate(_ONES.split(), start=1)
 _COUNTS |= {word: str(tens * 10) for tens, word in enumerate(_TENS.split(), start=2)}
 
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?!\w)")
-_DOLLAR = re.compile(r"\b(?:us|ca)?\$|\busd\b")
+_DOLLAR = re.compile(r"(?:\b(?:us|ca))?\$|\busd\b")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?:s\b)?")
 _COUNTED = re.compile(rf"\b({'|'.join(_COUNTS)})(?=[ -](?:thousand|million|billion)\b)")
 _SEPARATOR = re.compile(r"(?<=\d)[,\u00a0\u2009\u202f'’](?=\d{3}(?!\d))")

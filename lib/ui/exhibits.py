@@ -105,12 +105,12 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, drawn_as: Callable[[
         elif item.is_table:
             st.html(drawn_as(item) if drawn_as else words.table)
         st.caption(words.line)
-        if not st.context.is_embedded:
-            _related_actions(catalog, item)
+        query = query_of(catalog, exhibit_id, filters)
         if st.context.is_embedded:
-            st.html(f'<div class="inr-embed">{words.sources}{share.way_back(item.page, query_of(catalog, exhibit_id, filters))}</div>')
+            st.html(f'<div class="inr-embed">{words.sources}{share.way_back(item.page, query)}</div>')
             return item
-        st.html(words.folds + share.exhibit_fold(item, query_of(catalog, exhibit_id, filters)) + words.sources)
+        _related_actions(catalog, item)
+        st.html(words.folds + share.exhibit_fold(item, query) + words.sources)
         with st.container(horizontal=True):
             st.download_button(
                 str(_("Download what is shown (CSV)")),

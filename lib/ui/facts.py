@@ -115,6 +115,12 @@ def print_sources(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
     st.html(_print_html(catalog, fact_ids, language()))
 
 
+def _note(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
+    """Lets the registry note which facts a page uses, also when what is drawn comes from a cache."""
+    for fact_id in fact_ids:
+        fact(catalog, fact_id)
+
+
 @lru_cache(maxsize=64)
 def _figures_html(catalog: Catalog, fact_ids: tuple[str, ...], today: date, _language: str) -> str:
     """Facts one under the other; each opens its record in place, without a widget of its own."""
@@ -136,8 +142,7 @@ def _figures_html(catalog: Catalog, fact_ids: tuple[str, ...], today: date, _lan
 
 def figures(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
     """Further facts as a list that unfolds: label, figure, date and confidence, then the record."""
-    for fact_id in fact_ids:
-        fact(catalog, fact_id)  # the registry notes which facts a page uses, also when the list comes from the cache
+    _note(catalog, fact_ids)
     st.html(_figures_html(catalog, fact_ids, read_settings().today(), language()))
 
 
@@ -157,8 +162,7 @@ def lead(catalog: Catalog, text: Text, fact_ids: tuple[str, ...], heading: Text 
     place = st.container()
 
     def trace() -> None:
-        for fact_id in fact_ids:
-            fact(catalog, fact_id)  # the registry notes which facts a page uses, also when the list comes from the cache
+        _note(catalog, fact_ids)
         place.html(_traced_html(catalog, fact_ids, read_settings().today(), language()))
 
     return trace

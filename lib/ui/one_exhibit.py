@@ -18,6 +18,16 @@ from lib.ui.filters import Filters
 from lib.ui.records import fact_html, record_line
 
 IDS = ("id", "fact")
+# Fields of facts that have no page of their own name.
+PAGE_OF_FIELD = {
+    "arrivals": "departures",
+    "elsewhere": "departures",
+    "returns": "departures",
+    "presence": "foreigners",
+    "border": "foreigners",
+    "rescues": "costs",
+    "actions": "act",
+}
 
 
 def draw(catalog: Catalog) -> None:
@@ -44,7 +54,7 @@ def _exhibit(catalog: Catalog, exhibit_id: str) -> None:
     exhibits.show(catalog, exhibit_id, level=1, **state)
     filters.finish()
     if not st.context.is_embedded:
-        shell.link(page_id, str(_("The whole page: {title}", title=shell.PAGES[page_id].title)))
+        _whole_page(page_id)
 
 
 def _fact(catalog: Catalog, fact_id: str) -> None:
@@ -53,9 +63,18 @@ def _fact(catalog: Catalog, fact_id: str) -> None:
     st.title(md(f"{item.label}: {item.quantity}"))
     st.caption(record_line(catalog, item.record))
     st.html(fact_html(catalog, item))
-    page_id = next((page_of(key) for key in exhibit_ids() if fact_id in exhibit(catalog, key).facts), "")
-    if page_id and not st.context.is_embedded:
-        shell.link(page_id, str(_("The whole page: {title}", title=shell.PAGES[page_id].title)))
+    if not st.context.is_embedded:
+        _whole_page(page_of_fact(fact_id))
+
+
+def page_of_fact(fact_id: str) -> str:
+    """The page that shows the figures of a field: the one of the same name, or the one that its field belongs to."""
+    field = fact_id.split(".", 1)[0]
+    return PAGE_OF_FIELD.get(field, field)
+
+
+def _whole_page(page_id: str) -> None:
+    shell.link(page_id, str(_("The whole page: {title}", title=shell.PAGES[page_id].title)))
 
 
 def _everything(catalog: Catalog, asked: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,6 +11,9 @@ from streamlit.testing.v1 import AppTest
 from lib.catalog import DATA_DIR, load_catalog
 from lib.provenance import Confidence
 from lib.ui import about
+from tests.app.visits import visit
+
+open_page = partial(visit, "about")
 
 ANCHORS = ("method", "confidence", "age", "do-no-harm", "privacy", "independence", "license", "cite", "correct", "accessibility")
 
@@ -17,16 +21,6 @@ ANCHORS = ("method", "confidence", "age", "do-no-harm", "privacy", "independence
 @pytest.fixture(scope="module")
 def page() -> AppTest:
     return open_page()
-
-
-def open_page(**query: str) -> AppTest:
-    app = AppTest.from_file("../../dashboard.py", default_timeout=60)
-    app.switch_page("pages/about.py")
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
 
 
 def html(app: AppTest) -> str:

@@ -1,26 +1,13 @@
 """The page "take action": actions and finder, organizations, and the two other parts, as a reader gets them."""
 
 import re
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-ENTRY = Path(__file__).parents[2] / "dashboard.py"
+from tests.app.visits import html_of, visit
 
-
-def opened(**query):
-    at = AppTest.from_file(str(ENTRY), default_timeout=30)
-    at.switch_page("pages/act.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception
-    return at
-
-
-def html_of(at):
-    return " ".join(item.proto.body for item in at.get("html"))
+opened = partial(visit, "act")
 
 
 def words_of(at):

@@ -1,24 +1,16 @@
 """The page on barriers in AppTest: it runs, says its figures, its filters work, hostile data and addresses break nothing."""
 
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib.catalog import Row, Table
 from lib.topics.barrier_walls import WALLS
 from lib.ui.barriers import _notes_html
+from tests.app.visits import visit
 
-ENTRY = Path(__file__).resolve().parents[2] / "dashboard.py"
-
-
-def opened(**query):
-    at = AppTest.from_file(ENTRY, default_timeout=60)
-    at.switch_page("pages/barriers.py")
-    for name, text in query.items():
-        at.query_params[name] = text
-    return at.run()
+opened = partial(visit, "barriers")
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -12,24 +13,13 @@ from streamlit.testing.v1 import AppTest
 
 from lib.catalog import Catalog, Row, Table
 from lib.ui import shell
+from tests.app.visits import html_of
+from tests.app.visits import visit as visit_page
 
-SCRIPT = "pages/claims.py"
+visit = partial(visit_page, "claims")
+
+
 HOSTILE = "<img src=x onerror=alert(1)> [a](http://example.org) **b**"
-
-
-def visit(**query: str) -> AppTest:
-    """A fresh visit: bound widgets ignore an address that changes after the first run."""
-    app = AppTest.from_file("../../dashboard.py", default_timeout=60)
-    app.switch_page(SCRIPT)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def html_of(app: AppTest) -> str:
-    return "\n".join(item.proto.body for item in app.get("html"))
 
 
 def copied(app: AppTest) -> list[str]:

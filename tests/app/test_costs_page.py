@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.app.visits import visit
+
+opened = partial(visit, "costs")
+
+
 CHARTS = 10
-
-
-def opened(**query: str) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
-    at.switch_page("pages/costs.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    return at.run()
 
 
 def plain(text: str) -> str:

@@ -6,29 +6,22 @@ import html
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.catalog import DATA_DIR, Row, Table, load_catalog
+from lib.catalog import Row, Table, load_catalog
 from lib.topics.gaps import gaps
 from lib.ui import shell
 from lib.ui.report import LONGEST_ADDRESS, correction_text, issue_address, mail_address
+from tests.app.visits import visit
+
+open_page = partial(visit, "data")
 
 TODAY = date(2026, 11, 22)
 HOSTILE = '<img src=x onerror="alert(1)"> [x](http://example.org) **b**'
-
-
-def open_page(**query: str) -> AppTest:
-    """A fresh visit: bound widgets ignore an address that changes after the first run."""
-    app = AppTest.from_file(str(DATA_DIR.parent / "dashboard.py"), default_timeout=60)
-    app.switch_page("pages/data.py")
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
 
 
 def markup(app: AppTest) -> str:

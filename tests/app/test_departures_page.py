@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.app.visits import visit
+
+open_page = partial(visit, "departures")
+
 SCRIPT = "pages/departures.py"
-
-
-def open_page(**query: str) -> AppTest:
-    """A fresh visit: bound widgets ignore an address that changes after the first run."""
-    app = AppTest.from_file("../../dashboard.py", default_timeout=60)
-    app.switch_page(SCRIPT)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
 
 
 def findings(app: AppTest) -> str:

@@ -1,29 +1,15 @@
 """The page of disagreements as a reader meets it."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib.topics.disagreements import DISPUTES
 from lib.topics.disagreements_base import TOPICS
 from lib.ui import disagreements as drawing
+from tests.app.visits import html_of, visit
 
-ENTRY = Path(__file__).parents[2] / "dashboard.py"
-
-
-def opened(**query):
-    at = AppTest.from_file(str(ENTRY), default_timeout=60)
-    at.switch_page("pages/disagreements.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception
-    return at
-
-
-def html_of(at):
-    return " ".join(item.proto.body for item in at.get("html"))
+opened = partial(visit, "disagreements")
 
 
 def folds(at):

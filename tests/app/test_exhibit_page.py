@@ -1,6 +1,7 @@
 """One exhibit alone: by id, in any state of its page, in another site's frame, and for ids that do not exist."""
 
 import inspect
+from functools import partial
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,19 +11,12 @@ from lib import exhibits
 from lib.catalog import DATA_DIR, load_catalog
 from lib.exhibits import exhibit, exhibit_ids, fact_ids, page_of, page_params, query_of
 from lib.ui import share
+from lib.ui.one_exhibit import page_of_fact
 from lib.ui.shell import PAGES
+from tests.app.visits import html_of
+from tests.app.visits import visit as visit_page
 
-
-def visit(**query):
-    at = AppTest.from_file(str(DATA_DIR.parent / "dashboard.py"), default_timeout=120)
-    at.switch_page("pages/exhibit.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    return at.run()
-
-
-def html_of(at):
-    return "".join(item.proto.body for item in at.get("html"))
+visit = partial(visit_page, "exhibit")
 
 
 @pytest.mark.parametrize("exhibit_id", exhibit_ids())
@@ -54,6 +48,10 @@ def test_a_figure_stands_alone_with_its_record(fact_id):
     at = visit(fact=fact_id)
     assert not at.exception
     assert "inr-record" in html_of(at)
+
+
+def test_the_page_of_every_figure_is_known():
+    assert {page_of_fact(fact_id) for fact_id in fact_ids()} <= set(PAGES)
 
 
 @pytest.mark.parametrize("query", [{}, {"id": "no.such"}, {"fact": "<img src=x>"}, {"id": "costs.ladder' OR 1"}])

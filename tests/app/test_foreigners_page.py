@@ -1,20 +1,12 @@
 """The page on foreigners in AppTest: it runs, says its figures, and each filter changes what it should."""
 
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-ENTRY = Path(__file__).resolve().parents[2] / "dashboard.py"
+from tests.app.visits import visit
 
-
-def opened(**query):
-    at = AppTest.from_file(ENTRY, default_timeout=60)
-    at.session_state["charts_begun"] = True  # no pause before the first chart
-    at.switch_page("pages/foreigners.py")
-    for name, text in query.items():
-        at.query_params[name] = text
-    return at.run()
+opened = partial(visit, "foreigners")
 
 
 def headings(at):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from html import unescape
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -16,23 +16,11 @@ from lib.catalog import Catalog, Row
 from lib.exhibits import page_params
 from lib.ui.information_lists import channels_html, events_html, laws_html, running_html
 from lib.urlstate import parse
+from tests.app.visits import html_of, visit
+
+opened = partial(visit, "information")
 
 TODAY = date(2026, 11, 22)
-ENTRY = Path(__file__).parents[2] / "dashboard.py"
-
-
-def opened(**query: str) -> AppTest:
-    app = AppTest.from_file(str(ENTRY), default_timeout=60)
-    app.switch_page("pages/information.py")
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def html_of(app: AppTest) -> str:
-    return " ".join(item.proto.body for item in app.get("html"))
 
 
 def headings(app: AppTest) -> str:

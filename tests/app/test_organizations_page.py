@@ -3,35 +3,23 @@
 import re
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from functools import partial
 from types import MappingProxyType
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib.catalog import Row
 from lib.exhibits import watch_facts
 from lib.topics.organization_audience import ways
 from lib.topics.organization_money import sums
 from lib.ui.organization_cards import card_html, link_count
+from tests.app.visits import html_of, visit
 
-ENTRY = Path(__file__).parents[2] / "dashboard.py"
+opened = partial(visit, "organizations")
+
+
 TODAY = date(2026, 11, 22)
-
-
-def opened(**query):
-    at = AppTest.from_file(str(ENTRY), default_timeout=30)
-    at.switch_page("pages/organizations.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception
-    return at
-
-
-def html_of(at):
-    return " ".join(item.proto.body for item in at.get("html"))
 
 
 def shown(at):

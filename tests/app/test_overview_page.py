@@ -2,21 +2,15 @@
 
 import html
 import re
+from functools import partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.catalog import DATA_DIR
 from lib.exhibits import fact
+from tests.app.visits import visit
 
-LONG = 60
-
-
-def opened(**query: str) -> AppTest:
-    at = AppTest.from_file(str(DATA_DIR.parent / "dashboard.py"), default_timeout=LONG)
-    for name, value in query.items():
-        at.query_params[name] = value
-    return at.run()
+opened = partial(visit, "overview")
 
 
 def words_of(at: AppTest) -> str:

@@ -10,17 +10,17 @@ import pytest
 import textstat
 from streamlit.testing.v1 import AppTest
 
-from lib.catalog import DATA_DIR
 from lib.ui.shell import PAGES
 from scripts.messages import collect
+from tests.app.visits import visit
 
 AVERAGE = 20  # words a sentence, over the texts of a page
 LONGEST = 35  # words of one sentence of our own, wherever it stands
 LABEL = 8  # shorter texts without a full stop are labels and would only flatter the average
 VIEWS = [
-    *((page.script, {}) for page in PAGES.values()),
-    ("pages/reference.py", {"view": "terms"}),
-    *(("pages/data.py", {"view": view}) for view in ("sources", "unknown", "changes")),
+    *((page_id, {}) for page_id in PAGES),
+    ("reference", {"view": "terms"}),
+    *(("data", {"view": view}) for view in ("sources", "unknown", "changes")),
 ]
 # What holds rows, records and citations, or is no text: not counted.
 SKIPPED_TAGS = {"table", "pre", "code", "style", "script"}
@@ -83,19 +83,9 @@ def words_per_sentence(texts: list[str]) -> float:
     return float(textstat.words_per_sentence(" ".join(text if text[-1] in ".?!" else f"{text}." for text in whole)))
 
 
-def visit(script: str, query: dict[str, str]) -> AppTest:
-    app = AppTest.from_file(str(DATA_DIR.parent / "dashboard.py"), default_timeout=60)
-    if script != "dashboard.py":
-        app.switch_page(script)
-    for name, value in query.items():
-        app.query_params[name] = value
-    return app.run()
-
-
-@pytest.mark.parametrize(("script", "query"), VIEWS, ids=str)
-def test_sentences_of_a_page_are_short(script: str, query: dict[str, str]) -> None:
-    app = visit(script, query)
-    assert not app.exception
+@pytest.mark.parametrize(("page_id", "query"), VIEWS, ids=str)
+def test_sentences_of_a_page_are_short(page_id: str, query: dict[str, str]) -> None:
+    app = visit(page_id, **query)
     texts = texts_of(app)
     assert texts
     longest = sorted(texts, key=lambda text: -words_per_sentence([text]))[:5]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,23 +13,9 @@ from streamlit.testing.v1 import AppTest
 
 from lib.catalog import DATA_DIR, load_catalog, read_catalog
 from lib.ui import shell
+from tests.app.visits import html_of, visit
 
-ENTRY = DATA_DIR.parent / "dashboard.py"
-
-
-def opened(**query: str) -> AppTest:
-    """A fresh visit: bound widgets ignore an address that changes after the first run."""
-    at = AppTest.from_file(str(ENTRY), default_timeout=60)
-    at.switch_page("pages/policy.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception
-    return at
-
-
-def html_of(at: AppTest) -> str:
-    return " ".join(item.proto.body for item in at.get("html"))
+opened = partial(visit, "policy")
 
 
 def words_of(at: AppTest) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from types import MappingProxyType
 
 import pytest
@@ -11,19 +12,11 @@ from streamlit.testing.v1 import AppTest
 from lib.catalog import Row, load_catalog
 from lib.topics.timeline import DatedEvent, events
 from lib.ui import reference
+from tests.app.visits import visit
+
+open_page = partial(visit, "reference")
 
 SCRIPT = "pages/reference.py"
-
-
-def open_page(**query: str) -> AppTest:
-    """A fresh visit: bound widgets ignore an address that changes after the first run."""
-    app = AppTest.from_file("../../dashboard.py", default_timeout=60)
-    app.switch_page(SCRIPT)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
 
 
 def html(app: AppTest) -> str:

@@ -1,30 +1,16 @@
 """The page of results as a reader meets it: groups, links, ways on, and nothing that becomes markup."""
 
 import re
+from functools import partial
 from html import unescape
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib.ui import shell
+from tests.app.visits import html_of, visit
 
-ENTRY = Path(__file__).parents[2] / "dashboard.py"
-
-
-def opened(script="pages/search.py", **query):
-    at = AppTest.from_file(str(ENTRY), default_timeout=60)
-    at.switch_page(script)
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception
-    return at
-
-
-def html_of(at):
-    return " ".join(item.proto.body for item in at.get("html"))
+opened = partial(visit, "search")
 
 
 def words_of(at):
@@ -71,14 +57,14 @@ def test_links_lead_to_pages_that_take_them(query):
             continue
         page = "overview" if parts.path == "./" else parts.path
         assert page in shell.PAGES, link
-        at = opened(shell.PAGES[page].script, **{name: values[0] for name, values in parse_qs(parts.query).items()})
+        at = visit(page, **{name: values[0] for name, values in parse_qs(parts.query).items()})
         assert not any("left out" in item.value for item in at.info), link
 
 
 def test_an_action_opens_where_the_link_leads():
     at = opened(q="volunteer online")
     query = parse_qs(urlsplit(next(link for link in links(at) if link.startswith("act?"))).query)
-    assert query["q"][0] in unescape(html_of(opened("pages/act.py", q=query["q"][0])))
+    assert query["q"][0] in unescape(html_of(visit("act", q=query["q"][0])))
 
 
 def test_nothing_found_offers_ways_on():
