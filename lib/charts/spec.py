@@ -42,7 +42,10 @@ class BarSeries:
 
 @dataclass(frozen=True)
 class Bars:
-    """Bars over ordered categories, stacked or side by side; `share` says that values are percentages of 100."""
+    """Bars over ordered categories, stacked or side by side; `share` says that values are percentages of 100.
+
+    `span` is set on parts of a longer chart: the lowest and highest number of the whole, so that all parts have one scale.
+    """
 
     x_order: tuple[str, ...]
     series: tuple[BarSeries, ...]
@@ -53,6 +56,7 @@ class Bars:
     log: bool = False
     events: tuple[Event, ...] = ()
     x_labels: tuple[tuple[str, Text], ...] = ()
+    span: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,7 @@ class Ladder:
     """Horizontal ranges by category, top to bottom; marks carry their category in `x`.
 
     `headings` are categories without marks that name those below them; then lines stand closer, and a line break in a label is kept.
+    `span` is set on parts of a longer chart: the lowest and highest number of the whole.
     """
 
     order: tuple[str, ...]
@@ -113,6 +118,7 @@ class Ladder:
     unit: Text
     log: bool = False
     headings: tuple[str, ...] = ()
+    span: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

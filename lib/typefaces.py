@@ -1,0 +1,142 @@
+"""The fonts of paper, pictures and the offline deck: which files there are, how wide a text is, what can be printed.
+
+Pillow is imported when a text is first measured, because only exports need it.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+FONTS = Path(__file__).resolve().parent.parent / "fonts"
+SANS, SERIF = "Inroads Sans", "Inroads Serif"
+FAMILIES = (SANS, "Noto Sans KR", "Noto Sans Arabic", "Noto Sans Hebrew")
+SERIF_FAMILIES = (SERIF, *FAMILIES[1:])
+MISSING = "□"  # stands for a character that no font has
+_MEASURED_AT = 100
+
+
+class FontsMissingError(Exception):
+    """The folder of fonts is not complete: says which file is missing."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """One font file: family, weight as in stylesheets, and the stretch of characters that it is asked for first."""
+
+    name: str
+    family: str
+    weight: int
+
+
+FACES = (
+    Face("sans-regular", SANS, 400),
+    Face("sans-semibold", SANS, 600),
+    Face("serif-semibold", SERIF, 600),
+    Face("korean", "Noto Sans KR", 500),
+    Face("arabic", "Noto Sans Arabic", 500),
+    Face("hebrew", "Noto Sans Hebrew", 500),
+)
+_LATIN_FACES = FACES[:3]
+# First and last characters of the scripts that have a file of their own.
+_SCRIPTS: tuple[tuple[int, int, str], ...] = (
+    (0x0590, 0x05FF, "hebrew"), (0xFB1D, 0xFB4F, "hebrew"),
+    (0x0600, 0x06FF, "arabic"), (0x0750, 0x077F, "arabic"), (0xFB50, 0xFDFF, "arabic"), (0xFE70, 0xFEFF, "arabic"),
+    (0x1100, 0x11FF, "korean"), (0x3000, 0x9FFF, "korean"), (0xAC00, 0xD7A3, "korean"), (0xF900, 0xFAFF, "korean"),
+    (0xFF00, 0xFFEF, "korean"),
+)  # fmt: skip
+
+
+def file(name: str, ending: str = "ttf") -> Path:
+    """A font file. Raises FontsMissingError when it is not there."""
+    path = FONTS / f"{name}.{ending}"
+    if not path.is_file():
+        raise FontsMissingError(f"fonts/{path.name} is missing")
+    return path
+
+
+def complete() -> None:
+    """Raises FontsMissingError unless every font of paper and pictures is there."""
+    for face in FACES:
+        file(face.name)
+
+
+def script_of(character: str) -> str:
+    """The font file that a character outside Latin, Greek and Cyrillic comes from, or an empty text."""
+    point = ord(character)
+    return next((name for low, high, name in _SCRIPTS if low <= point <= high), "")
+
+
+def faces_for(text: str) -> tuple[Face, ...]:
+    """The faces that a text needs: always the Latin ones, others only if their characters occur."""
+    scripts = {name for character in set(text) if (name := script_of(character))}
+    return (*_LATIN_FACES, *(face for face in FACES if face.name in scripts))
+
+
+@lru_cache(maxsize=1)
+def _stretches() -> tuple[tuple[int, ...], tuple[int, ...]]:
+    path = FONTS / "coverage.json"
+    if not path.is_file():
+        raise FontsMissingError(f"fonts/{path.name} is missing")
+    pairs = json.loads(path.read_text(encoding="utf-8"))
+    return tuple(first for first, _last in pairs), tuple(last for _first, last in pairs)
+
+
+def covered(character: str) -> bool:
+    """Whether one of the fonts has this character; line breaks and direction marks need none."""
+    starts, ends = _stretches()
+    point = ord(character)
+    place = bisect_right(starts, point) - 1
+    return character in "\n\t\u200e\u200f\u202a\u202b\u202c" or (place >= 0 and point <= ends[place])
+
+
+def printable(text: str) -> str:
+    """The text with □ for each character that no font has."""
+    return "".join(character if covered(character) else MISSING for character in text)
+
+
+@lru_cache(maxsize=16)
+def _measure(name: str) -> Any:
+    from PIL import ImageFont
+
+    return ImageFont.truetype(str(file(name)), _MEASURED_AT)
+
+
+@lru_cache(maxsize=16384)
+def width(text: str, size: float, bold: bool = False, serif: bool = False) -> float:
+    """How wide a text without line breaks is when set at this size, in the unit of the size."""
+    latin = "serif-semibold" if serif else "sans-semibold" if bold else "sans-regular"
+    runs: list[list[str]] = []
+    for character in text:
+        name = script_of(character) or latin
+        if runs and runs[-1][0] == name:
+            runs[-1][1] += character
+        else:
+            runs.append([name, character])
+    return sum(float(_measure(name).getlength(run)) for name, run in runs) * size / _MEASURED_AT
+
+
+def wrapped(text: str, size: float, room: float, bold: bool = False, serif: bool = False) -> tuple[str, ...]:
+    """The lines of a text that fit into `room`; a word that is too long alone is broken, given line breaks are kept."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            candidate = f"{line} {word}" if line else word
+            if width(candidate, size, bold, serif) <= room:
+                line = candidate
+                continue
+            if line:
+                lines.append(line)
+            line = ""
+            for character in word:
+                if line and width(line + character, size, bold, serif) > room:
+                    lines.append(line)
+                    line = ""
+                line += character
+        lines.append(line)
+    return tuple(lines)
