@@ -109,7 +109,7 @@ def source_line(catalog: Catalog, record: Record) -> str:
     return printable(f"{words} · {when} · {record.confidence.label}")
 
 
-def _exhibit_address(catalog: Catalog, item: Item, site: str) -> str:
+def _exhibit_address(item: Item, site: str) -> str:
     """The address of an exhibit in its state, or without its filters where that is too long to be scanned."""
     whole = address(site, "exhibit", {"id": item.key, **dict(item.filters)})
     return whole if scannable(whole) else address(site, "exhibit", {"id": item.key})
@@ -128,7 +128,7 @@ def item_from(catalog: Catalog, exhibit_id: str, **filters: object) -> Item:
 
 def _exhibit_slides(catalog: Catalog, item: Item, site: str, today: date) -> list[Slide]:
     shown = exhibit_for(catalog, item, today)
-    link = _exhibit_address(catalog, item, site) if site else ""
+    link = _exhibit_address(item, site) if site else ""
     heading, caption = str(shown.takeaway).removesuffix("."), f"{shown.title} · {shown.subtitle}".removesuffix(" · ")
     if shown.empty:
         words = str(_("Nothing in the data fits these filters."))
