@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lib.dates import is_partial_date
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 NAME = "Inroads"
 
 
