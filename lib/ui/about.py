@@ -67,8 +67,18 @@ def _privacy(catalog: Catalog) -> None:
             _("What the address holds"),
             tag(
                 _(
-                    "The filters you choose. On the search page also the words you typed. It stays in the history of your browser, and "
-                    "whoever gets your link sees it."
+                    "The filters you choose. On the search page also the words you typed; on the page Present what you chose to show and "
+                    "the words of your event, but never the speaker's name. It stays in the history of your browser, and whoever gets "
+                    "your link sees it."
+                )
+            ),
+        ),
+        (
+            _("What files hold"),
+            tag(
+                _(
+                    "A saved presentation, slides, the handout and the offline deck hold the speaker's name if you typed one. Give them "
+                    "only to people who may know it."
                 )
             ),
         ),
