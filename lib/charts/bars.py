@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from lib.charts.common import event_line, log_axis, plain
+from lib.charts.rules import sums, sums_at_ends
 from lib.charts.spec import Bars
 from lib.charts.theme import Theme
 from lib.numbers import decimal
@@ -42,7 +43,7 @@ def draw(chart: Bars, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
                     "line": {"color": colour, "width": [1.5 if bar.hollow else 0 for bar in series.bars]},
                 },
                 text=[decimal(bar.value) if chart.horizontal else "" for bar in series.bars]
-                if (not chart.stacked or len(chart.series) == 1) and not _sums_at_ends(chart)
+                if (not chart.stacked or len(chart.series) == 1) and not sums_at_ends(chart)
                 else None,
                 textposition="outside" if chart.horizontal else "none",
                 textfont={"size": 13, "color": theme.quiet},
@@ -54,19 +55,8 @@ def draw(chart: Bars, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
     return traces, _layout(chart, theme, names)
 
 
-def _sums_at_ends(chart: Bars) -> bool:
-    """Whether numbers stand behind the bars: parts of a stack have no room for them, and hatching makes them illegible."""
-    return (
-        chart.horizontal
-        and chart.stacked
-        and not (chart.log or chart.share)
-        and (len(chart.series) > 1 or any(item.pattern for item in chart.series))
-    )
-
-
 def _totals(chart: Bars, theme: Theme) -> list[dict[str, Any]]:
     """The sum of each stack, written at its end."""
-    sums = {key: sum(bar.value for series in chart.series for bar in series.bars if bar.x == key) for key in chart.x_order}
     font = {"size": 13, "color": theme.quiet}
     return [
         {
@@ -78,7 +68,7 @@ def _totals(chart: Bars, theme: Theme) -> list[dict[str, Any]]:
             "showarrow": False,
             "font": font,
         }
-        for key, value in sums.items()
+        for key, value in sums(chart).items()
     ]
 
 
@@ -110,7 +100,7 @@ def _layout(chart: Bars, theme: Theme, names: dict[str, str]) -> dict[str, Any]:
         }
         if not chart.share:
             layout["margin"] = {"l": 8, "r": 56, "t": 28, "b": 8}
-        if _sums_at_ends(chart):
+        if sums_at_ends(chart):
             layout["annotations"] = _totals(chart, theme)
         return layout
     step = max(1, round(len(chart.x_order) / 8))

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
 
 from lib.charts.common import event_line, plain
-from lib.charts.spec import HATCHED, Board, Segment
+from lib.charts.rules import MANY_DOTS, MANY_ROWS, ends
+from lib.charts.spec import HATCHED, Board
 from lib.charts.theme import Theme
 from lib.dates import Period, first_day, last_day, middle
-
-MANY_ROWS = 24
-MANY_DOTS = 120
-
-
-def _ends(segment: Segment, chart: Board) -> tuple[date, date]:
-    start = first_day(segment.start) if segment.start else first_day(chart.start)
-    end = last_day(segment.end) if segment.end else last_day(chart.end)
-    return max(start, first_day(chart.start)), min(end, last_day(chart.end))
 
 
 def _label(text: str, width: int = 30) -> str:
@@ -42,7 +33,7 @@ def draw(chart: Board, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
             for item in row.segments:
                 if item.role != role:
                     continue
-                start, end = _ends(item, chart)
+                start, end = ends(item, chart)
                 base.append(start)
                 length.append((end - start).days * 86_400_000)
                 at.append(place)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import html
 from typing import Any
 
+from lib.charts.rules import LOG_TICKS
 from lib.charts.theme import Theme
 from lib.i18n import Text
-
-LOG_TICKS = tuple(step * 10**power for power in range(7) for step in (1, 2, 5))
 
 
 def plain(text: Text) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lib.charts.spec import Bars, Board, BoardRow, Chart, Ladder
+from lib.charts.spec import Bars, Board, BoardRow, Chart, Ladder, Mark, MarkSeries
 
 # The most lines of a chart that can be read from the last row of a hall.
 MOST_BARS, MOST_LADDER, MOST_BOARD = 12, 9, 13
@@ -85,3 +85,53 @@ def _board(chart: Board) -> tuple[Chart, ...]:
     cuts = _cut(keys, MOST_BOARD, headings)
     rows: list[tuple[BoardRow, ...]] = [tuple(chart.rows[int(key)] for key in cut) for cut in cuts]
     return tuple(replace(chart, rows=part) for part in rows)
+
+
+def whole(pieces: Sequence[Chart]) -> Chart:
+    """The chart that was cut into these parts, given in order: what paper draws in one piece. Raises ValueError for none."""
+    if not pieces:
+        raise ValueError("a chart has at least one part")
+    first = pieces[0]
+    if len(pieces) == 1:
+        return first
+    if isinstance(first, Bars):
+        return _whole_bars(first, [piece for piece in pieces if isinstance(piece, Bars)])
+    if isinstance(first, Ladder):
+        return _whole_ladder(first, [piece for piece in pieces if isinstance(piece, Ladder)])
+    return _whole_board(first, [piece for piece in pieces if isinstance(piece, Board)]) if isinstance(first, Board) else first
+
+
+def _whole_bars(first: Bars, pieces: Sequence[Bars]) -> Bars:
+    series = tuple(
+        replace(item, bars=tuple(bar for piece in pieces for bar in piece.series[index].bars)) for index, item in enumerate(first.series)
+    )
+    return replace(first, x_order=tuple(key for piece in pieces for key in piece.x_order), series=series, span=None)
+
+
+def _whole_ladder(first: Ladder, pieces: Sequence[Ladder]) -> Ladder:
+    """Parts leave out series without marks, and say a heading again where its lines go on: both are mended here."""
+    order: list[MarkSeries] = []
+    marks: dict[MarkSeries, tuple[Mark, ...]] = {}
+    for piece in pieces:
+        place = 0
+        for item in piece.series:
+            meaning = replace(item, marks=())
+            if meaning in marks:
+                place = order.index(meaning) + 1
+            else:
+                order.insert(place, meaning)
+                place += 1
+            marks[meaning] = (*marks.get(meaning, ()), *item.marks)
+    keys = dict.fromkeys(key for piece in pieces for key in piece.order)
+    headings = dict.fromkeys(key for piece in pieces for key in piece.headings)
+    series = tuple(replace(meaning, marks=marks[meaning]) for meaning in order)
+    return replace(first, order=tuple(keys), series=series, headings=tuple(headings), span=None)
+
+
+def _whole_board(first: Board, pieces: Sequence[Board]) -> Board:
+    rows: list[BoardRow] = []
+    for piece in pieces:
+        heading = next((row for row in reversed(rows) if row.heading), None)
+        again = bool(rows) and piece.rows[0].heading and piece.rows[0] == heading
+        rows += piece.rows[1:] if again else piece.rows
+    return replace(first, rows=tuple(rows))

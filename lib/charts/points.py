@@ -7,14 +7,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from lib.charts.common import LOG_TICKS, event_line, log_axis, plain
+from lib.charts.common import event_line, log_axis, plain
+from lib.charts.rules import LOG_TICKS, lanes, shift, spots
 from lib.charts.spec import Ladder, Mark, MarkSeries, Points
 from lib.charts.theme import Theme
 from lib.dates import middle
 from lib.numbers import decimal
 
 Place = Callable[[Mark], Any]
-LANES = 0.72  # the part of a ladder's step that its series share
 
 
 def _numbers(series: tuple[MarkSeries, ...]) -> list[float]:
@@ -40,31 +40,19 @@ def _ranges(series: MarkSeries, theme: Theme, horizontal: bool, place: Place) ->
     return go.Scatter(**axes, mode="lines", line=line, opacity=0.6, hoverinfo="skip", connectgaps=False)
 
 
-def _spots(series: MarkSeries) -> list[tuple[Mark, float, str]]:
-    """Where the signs of a series stand: on the value, or on both ends of a range, never in its middle, which nobody stated."""
-    spots: list[tuple[Mark, float, str]] = []
-    for mark in series.marks:
-        label = plain(mark.label)
-        if series.joined or mark.low is None or mark.high is None:
-            spots.append((mark, mark.centre, label))
-        else:
-            spots += [(mark, mark.low, ""), (mark, mark.high, label)]
-    return spots
-
-
 def _dots(series: MarkSeries, theme: Theme, horizontal: bool, place: Place, unit: str) -> Any:
     colour = theme.colour(series.role)
-    spots = _spots(series)
-    positions, values = [place(mark) for mark, _, _ in spots], [value for _, value, _ in spots]
+    places = [(mark, value, plain(label)) for mark, value, label in spots(series)]
+    positions, values = [place(mark) for mark, _, _ in places], [value for _, value, _ in places]
     axes = {"x": values, "y": positions} if horizontal else {"x": positions, "y": values}
-    labels = [label for _, _, label in spots]
+    labels = [label for _, _, label in places]
     mode = "lines+markers" if series.joined else "markers"
     return go.Scatter(
         **axes,
         mode=mode + ("+text" if any(labels) else ""),
         line={"color": colour, "width": 2},
         marker={
-            "color": [theme.background if mark.hollow else colour for mark, _, _ in spots],
+            "color": [theme.background if mark.hollow else colour for mark, _, _ in places],
             "line": {"color": colour, "width": 1.5},
             "size": 10,
             "symbol": series.shape,
@@ -72,7 +60,7 @@ def _dots(series: MarkSeries, theme: Theme, horizontal: bool, place: Place, unit
         text=[f" {label}" if horizontal else label for label in labels],
         textposition="middle right" if horizontal else "top center",
         textfont={"size": 12, "color": theme.quiet},
-        hovertext=[_hover(series, mark, unit) for mark, _, _ in spots],
+        hovertext=[_hover(series, mark, unit) for mark, _, _ in places],
         hoverinfo="text",
         cliponaxis=False,
     )
@@ -122,13 +110,11 @@ def draw_points(chart: Points, theme: Theme) -> tuple[list[Any], dict[str, Any]]
 
 def _places(chart: Ladder) -> list[Place]:
     """For each series the height of its marks: side by side in a category that several series share."""
-    users = {key: [n for n, item in enumerate(chart.series) if any(mark.x == key for mark in item.marks)] for key in chart.order}
-    step = LANES / max(3, *(len(numbers) for numbers in users.values())) if users else 0.0
+    users, step = lanes(chart)
 
     def place(number: int) -> Place:
         def height(mark: Mark) -> float:
-            sharing = users[mark.x]
-            return chart.order.index(mark.x) + (sharing.index(number) - (len(sharing) - 1) / 2) * step
+            return chart.order.index(mark.x) + shift(users[mark.x], number, step)
 
         return height
 
