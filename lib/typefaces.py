@@ -41,7 +41,7 @@ FACES = (
     Face("arabic", "Noto Sans Arabic", 500),
     Face("hebrew", "Noto Sans Hebrew", 500),
 )
-_LATIN_FACES = FACES[:3]
+LATIN_FACES = FACES[:3]
 # First and last characters of the scripts that have a file of their own.
 _SCRIPTS: tuple[tuple[int, int, str], ...] = (
     (0x0590, 0x05FF, "hebrew"), (0xFB1D, 0xFB4F, "hebrew"),
@@ -74,7 +74,7 @@ def script_of(character: str) -> str:
 def faces_for(text: str) -> tuple[Face, ...]:
     """The faces that a text needs: always the Latin ones, others only if their characters occur."""
     scripts = {name for character in set(text) if (name := script_of(character))}
-    return (*_LATIN_FACES, *(face for face in FACES if face.name in scripts))
+    return (*LATIN_FACES, *(face for face in FACES if face.name in scripts))
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,8 @@
 """Makes the fonts of `fonts/` from the full families: run by hand when a family or the set of characters changes.
 
 Give it a folder that holds the six upstream files named in `SOURCES` (the static TrueType files of Google Fonts, all
-under the SIL Open Font License). It writes each font twice, as TrueType for paper and pictures and as WOFF2 for the
-offline deck, and `coverage.json`: the characters that can be printed.
+under the SIL Open Font License). It writes each font as TrueType for paper and pictures, the Latin ones also as WOFF2 for
+the offline deck, and `coverage.json`: the characters that can be printed.
 
 Two families reserve their name for unchanged files, so their subsets bear a name of our own.
 """
@@ -71,8 +71,9 @@ def make(folder: Path) -> None:
             _rename(font, family)
         covered |= set(font.getBestCmap())
         font.save(FONTS / f"{name}.ttf")
-        font.flavor = "woff2"
-        font.save(FONTS / f"{name}.woff2")
+        if family:  # other scripts are cut down to the letters of each deck when it is made
+            font.flavor = "woff2"
+            font.save(FONTS / f"{name}.woff2")
     (FONTS / "coverage.json").write_text(json.dumps(_ranges(covered), separators=(",", ":")) + "\n", encoding="utf-8")
 
 

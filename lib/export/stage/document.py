@@ -9,15 +9,14 @@ from pathlib import Path
 
 from lib.charts.theme import DARK, LIGHT
 from lib.export.slide import Deck
-from lib.export.stage import controls, fit, korean, notes
+from lib.export.stage import controls, fit, letters, notes
 from lib.export.stage.drawings import properties
 from lib.export.stage.markup import safe
 from lib.export.stage.sections import section
 from lib.settings import NAME
-from lib.typefaces import FAMILIES, SERIF_FAMILIES, Face, faces_for, file
+from lib.typefaces import FAMILIES, SERIF_FAMILIES, Face, faces_for
 
 _HERE = Path(__file__).resolve().parent
-KOREAN = "korean"
 _SMALLEST_TYPE, _LARGEST_TYPE = 24, 200
 # The name and the width of a sheet of paper on its side, in CSS pixels.
 _PAPERS = {"a4": ("A4", 1122.5), "letter": ("letter", 1056.0)}
@@ -51,7 +50,7 @@ def _policy(style: str, script: str) -> str:
 
 
 def _digest(text: str) -> str:
-    return f"sha256-{_base64(sha256(text.encode('utf-8')).digest())}"
+    return f"sha256-{base64.b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}"
 
 
 @lru_cache(maxsize=4)
@@ -59,23 +58,9 @@ def _read(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
-
-
-@lru_cache(maxsize=8)
-def _encoded(path: Path, _changed: int) -> str:
-    return _base64(path.read_bytes())
-
-
 def _font(face: Face, text: str) -> str:
     """A font as it stands in the stylesheet. Raises FontsMissingError."""
-    path = file(face.name, "woff2")
-    if face.name == KOREAN and not korean.joins(text):
-        source = f'url(data:font/woff;base64,{_base64(korean.woff(file(KOREAN), text))}) format("woff")'
-    else:
-        source = f'url(data:font/woff2;base64,{_encoded(path, path.stat().st_mtime_ns)}) format("woff2")'
-    return f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:block;src:{source}}}'
+    return f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:block;src:{letters.source(face, text)}}}'
 
 
 def _families(names: tuple[str, ...], last: str) -> str:
