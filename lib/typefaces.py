@@ -14,7 +14,7 @@ from typing import Any
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 SANS, SERIF = "Inroads Sans", "Inroads Serif"
-FAMILIES = (SANS, "Noto Sans KR", "Noto Sans Arabic", "Noto Sans Hebrew")
+FAMILIES = (SANS, "Noto Sans KR", "Noto Sans CJK JP", "Noto Sans Arabic", "Noto Sans Hebrew")
 SERIF_FAMILIES = (SERIF, *FAMILIES[1:])
 MISSING = "□"  # stands for a character that no font has
 _MEASURED_AT = 100
@@ -26,7 +26,7 @@ class FontsMissingError(Exception):
 
 @dataclass(frozen=True)
 class Face:
-    """One font file: family, weight as in stylesheets, and the stretch of characters that it is asked for first."""
+    """One font file: its family, and its weight as in stylesheets."""
 
     name: str
     family: str
@@ -38,17 +38,11 @@ FACES = (
     Face("sans-semibold", SANS, 600),
     Face("serif-semibold", SERIF, 600),
     Face("korean", "Noto Sans KR", 500),
+    Face("han", "Noto Sans CJK JP", 400),
     Face("arabic", "Noto Sans Arabic", 500),
     Face("hebrew", "Noto Sans Hebrew", 500),
 )
 LATIN_FACES = FACES[:3]
-# First and last characters of the scripts that have a file of their own.
-_SCRIPTS: tuple[tuple[int, int, str], ...] = (
-    (0x0590, 0x05FF, "hebrew"), (0xFB1D, 0xFB4F, "hebrew"),
-    (0x0600, 0x06FF, "arabic"), (0x0750, 0x077F, "arabic"), (0xFB50, 0xFDFF, "arabic"), (0xFE70, 0xFEFF, "arabic"),
-    (0x1100, 0x11FF, "korean"), (0x3000, 0x9FFF, "korean"), (0xAC00, 0xD7A3, "korean"), (0xF900, 0xFAFF, "korean"),
-    (0xFF00, 0xFFEF, "korean"),
-)  # fmt: skip
 
 
 def file(name: str, ending: str = "ttf") -> Path:
@@ -65,10 +59,31 @@ def complete() -> None:
         file(face.name)
 
 
+@lru_cache(maxsize=1)
+def _stretches() -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
+    path = FONTS / "coverage.json"
+    if not path.is_file():
+        raise FontsMissingError(f"fonts/{path.name} is missing")
+    known = json.loads(path.read_text(encoding="utf-8"))
+    return {name: (tuple(first for first, _last in pairs), tuple(last for _first, last in pairs)) for name, pairs in known.items()}
+
+
+@lru_cache(maxsize=4096)
+def _face_of(character: str) -> str:
+    """The first font file that has a character, or an empty text."""
+    point = ord(character)
+    for face in FACES:
+        starts, ends = _stretches()[face.name]
+        place = bisect_right(starts, point) - 1
+        if place >= 0 and point <= ends[place]:
+            return face.name
+    return ""
+
+
 def script_of(character: str) -> str:
     """The font file that a character outside Latin, Greek and Cyrillic comes from, or an empty text."""
-    point = ord(character)
-    return next((name for low, high, name in _SCRIPTS if low <= point <= high), "")
+    name = _face_of(character)
+    return "" if name in {face.name for face in LATIN_FACES} else name
 
 
 def faces_for(text: str) -> tuple[Face, ...]:
@@ -77,21 +92,9 @@ def faces_for(text: str) -> tuple[Face, ...]:
     return (*LATIN_FACES, *(face for face in FACES if face.name in scripts))
 
 
-@lru_cache(maxsize=1)
-def _stretches() -> tuple[tuple[int, ...], tuple[int, ...]]:
-    path = FONTS / "coverage.json"
-    if not path.is_file():
-        raise FontsMissingError(f"fonts/{path.name} is missing")
-    pairs = json.loads(path.read_text(encoding="utf-8"))
-    return tuple(first for first, _last in pairs), tuple(last for _first, last in pairs)
-
-
 def covered(character: str) -> bool:
     """Whether one of the fonts has this character; line breaks and direction marks need none."""
-    starts, ends = _stretches()
-    point = ord(character)
-    place = bisect_right(starts, point) - 1
-    return character in "\n\t\u200e\u200f\u202a\u202b\u202c" or (place >= 0 and point <= ends[place])
+    return character in "\n\t\u200e\u200f\u202a\u202b\u202c" or bool(_face_of(character))
 
 
 def printable(text: str) -> str:

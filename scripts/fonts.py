@@ -1,7 +1,7 @@
 """Makes the fonts of `fonts/` from the full families: run by hand when a family or the set of characters changes.
 
-Give it a folder that holds the six upstream files named in `SOURCES` (the static TrueType files of Google Fonts, all
-under the SIL Open Font License). It writes each font as TrueType for paper and pictures, the Latin ones also as WOFF2 for
+Give it a folder that holds the seven upstream files named in `SOURCES` (the static TrueType files of Google Fonts and the
+collection of Noto Sans CJK, all under the SIL Open Font License). It writes each font as TrueType for paper and pictures, the Latin ones also as WOFF2 for
 the offline deck, and `coverage.json`: the characters that can be printed.
 
 Two families reserve their name for unchanged files, so their subsets bear a name of our own.
@@ -29,6 +29,9 @@ _HEBREW = (*range(0x590, 0x600), *range(0xFB1D, 0xFB50))
 _ARABIC = (*range(0x600, 0x700), *range(0x750, 0x780), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00))
 # All Hangul syllables and letters, kana, full-width forms, and the Chinese characters of the Korean standard KS X 1001.
 _HANJA = tuple(ord(bytes((high, low)).decode("euc_kr")) for high in range(0xCA, 0xFE) for low in range(0xA1, 0xFF))
+# Further Chinese characters: the common ones of Japan (JIS X 0208) and China (GB 2312), first level each, and ㎏.
+_JAPANESE = tuple(ord(bytes((high, low)).decode("euc_jp", "replace")[0]) for high in range(0xB0, 0xD0) for low in range(0xA1, 0xFF))
+_CHINESE = tuple(ord(bytes((high, low)).decode("gb2312", "replace")[0]) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF))
 _KOREAN = (
     *range(0xAC00, 0xD7A4), *range(0x1100, 0x1200), *range(0x3130, 0x3190), *range(0x3000, 0x3100), *range(0xFF00, 0xFFF0), *_HANJA,
 )  # fmt: skip
@@ -39,6 +42,7 @@ SOURCES: tuple[tuple[str, str, str, tuple[int, ...]], ...] = (
     ("SourceSans3_600SemiBold.ttf", "sans-semibold", "Inroads Sans", _LATIN + _GREEK_AND_CYRILLIC),
     ("SourceSerif4_600SemiBold.ttf", "serif-semibold", "Inroads Serif", _LATIN + _GREEK_AND_CYRILLIC),
     ("NotoSansKR_500Medium.ttf", "korean", "", _KOREAN),
+    ("NotoSansCJK-Regular.ttc", "han", "", (*_JAPANESE, *_CHINESE, 0x338F)),
     ("NotoSansArabic_500Medium.ttf", "arabic", "", _ARABIC),
     ("NotoSansHebrew_500Medium.ttf", "hebrew", "", _HEBREW),
 )
@@ -60,21 +64,23 @@ def _rename(font: TTFont, family: str) -> None:
 
 def make(folder: Path) -> None:
     """Writes all fonts and the list of characters. Raises FileNotFoundError when an upstream file is missing."""
-    covered: set[int] = set()
+    covered: dict[str, set[int]] = {}
     for upstream, name, family, wanted in SOURCES:
-        font = TTFont(folder / upstream)
+        font = TTFont(folder / upstream, fontNumber=0)
         options = Options(layout_features=["*"], name_IDs=["*"], notdef_outline=True, hinting=False, glyph_names=False)
         subsetter = Subsetter(options)
-        subsetter.populate(unicodes=wanted)
+        # The characters that the Korean font has are always taken from it.
+        subsetter.populate(unicodes=set(wanted) - covered.get("korean", set()))
         subsetter.subset(font)
         if family:
             _rename(font, family)
-        covered |= set(font.getBestCmap())
+        covered[name] = set(font.getBestCmap())
         font.save(FONTS / f"{name}.ttf")
         if family:  # other scripts are cut down to the letters of each deck when it is made
             font.flavor = "woff2"
             font.save(FONTS / f"{name}.woff2")
-    (FONTS / "coverage.json").write_text(json.dumps(_ranges(covered), separators=(",", ":")) + "\n", encoding="utf-8")
+    stretches = {name: _ranges(points) for name, points in covered.items()}
+    (FONTS / "coverage.json").write_text(json.dumps(stretches, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def _ranges(points: set[int]) -> list[list[int]]:

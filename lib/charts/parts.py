@@ -20,20 +20,11 @@ def parts(chart: Chart) -> tuple[Chart, ...]:
     return _board(chart) if isinstance(chart, Board) else (chart,)
 
 
-def _even(count: int, most: int) -> list[int]:
-    """The sizes of as few parts as possible, as equal as possible."""
-    number = -(-count // most)
-    return [count // number + (1 if index < count % number else 0) for index in range(number)]
-
-
-def _cut(keys: Sequence[str], most: int, headings: Sequence[str] = ()) -> list[tuple[str, ...]]:
-    """Keys in parts; a heading never stands last in a part, and is said again where its lines go on."""
-    if len(keys) <= most:
-        return [tuple(keys)]
+def _split(keys: Sequence[str], size: int, headings: Sequence[str]) -> list[tuple[str, ...]]:
+    """Keys in parts of at most `size`; a heading never stands last in a part, and is said again where its lines go on."""
     found: list[tuple[str, ...]] = []
     part: list[str] = []
     heading = ""
-    size = max(_even(len(keys), most))
     for key in keys:
         is_heading = key in headings
         if part and (len(part) >= size or (is_heading and len(part) >= size - 1)):
@@ -42,6 +33,15 @@ def _cut(keys: Sequence[str], most: int, headings: Sequence[str] = ()) -> list[t
         heading = key if is_heading else heading
         part.append(key)
     return [*found, tuple(part)]
+
+
+def _cut(keys: Sequence[str], most: int, headings: Sequence[str] = ()) -> list[tuple[str, ...]]:
+    """As few parts as possible, as equal as possible: headings that are said again count, so no line is left alone at the end."""
+    if len(keys) <= most:
+        return [tuple(keys)]
+    fewest = len(_split(keys, most, headings))
+    size = next(size for size in range(2, most + 1) if len(_split(keys, size, headings)) == fewest)
+    return _split(keys, size, headings)
 
 
 def _bars(chart: Bars) -> tuple[Chart, ...]:

@@ -10,7 +10,7 @@ from lib.dates import When
 from lib.exhibits import Exhibit
 from lib.export.slide import Notes
 from lib.i18n import Text, _
-from lib.provenance import Fact, Record, source
+from lib.provenance import Fact, Record, Source, source
 from lib.topics.actions import Action
 from lib.topics.wording import Card, cards
 
@@ -34,8 +34,13 @@ def _wording(catalog: Catalog, fact_ids: tuple[str, ...]) -> tuple[Card, ...]:
 
 
 def citations(catalog: Catalog, source_ids: tuple[str, ...]) -> tuple[str, ...]:
-    """The sources in APA style; one that must not be linked is cited without an address."""
-    return tuple(cite_source(source(catalog, source_id)).apa() for source_id in source_ids)
+    """The sources in APA style: one that must not be linked is cited without an address, state media are named as such."""
+    return tuple(_citation(source(catalog, source_id)) for source_id in source_ids)
+
+
+def _citation(item: Source) -> str:
+    cited = cite_source(item).apa()
+    return f"{cited} [{_('state media of {country}', country=item.state_media_of)}]" if item.state_media_of else cited
 
 
 def _notes(catalog: Catalog, say: tuple[Text, ...], fact_ids: tuple[str, ...], record: Record) -> Notes:

@@ -57,6 +57,11 @@ def test_columns_of_the_last_page_are_even():
     assert [len(column) for column in page] == [2, 2]
 
 
+def test_a_single_item_stands_in_the_first_column():
+    pages = fit([Piece(600), Piece(600), Piece(300, 200)], Room(2, 750, 90, 200), 2)
+    assert [[len(column) for column in page] for page in pages] == [[1, 1], [1, 0]]
+
+
 def test_sources_fill_three_even_columns_and_then_pages():
     assert thirds([10.0] * 9, 500) == (((0, 1, 2), (3, 4, 5), (6, 7, 8)),)
     pages = thirds([10.0] * 100, 200)

@@ -102,16 +102,16 @@ def test_nothing_touches_the_edge(many):
         for number in range(len(document)):
             picture = document.picture(number, 1.0).convert("L").point(lambda value: 255 if value < 250 else 0)
             left, top, right, bottom = picture.getbbox()
-            assert left >= 40, name
+            assert left >= 38, name
             assert top >= 30, name
-            assert right <= picture.width - 40, name
+            assert right <= picture.width - 38, name
             assert bottom <= picture.height - 22, name
 
 
 def test_letters_are_large_enough_to_read(many):
     for name, content in many.items():
         text_sizes = sorted(Pdf(content).sizes_of_letters())
-        assert text_sizes[0] >= 6.3, (name, text_sizes)
+        assert text_sizes[0] >= 6, (name, text_sizes)
         assert any(size >= 9 for size in text_sizes)
 
 

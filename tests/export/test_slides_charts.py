@@ -71,6 +71,8 @@ def rows_of_bars(chart: Bars, native: Any) -> list[tuple[str, float]]:
     if sums_at_ends(chart):
         sums = [sum(cell or 0 for cell in row[2 : 2 + len(chart.series)]) for row in body]
         assert list(plotted[-1].values) == pytest.approx(sums)
+        assert header[len(chart.series) + 2] == "Sum"
+        assert all(str(row[len(chart.series) + 2]).startswith("=SUM(C") for row in body)
     return numbers
 
 

@@ -8,7 +8,7 @@ from lib.i18n import LazyText, _
 _BACK = '<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M15 4 7 12l8 8"/></svg>'
 _ON = '<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="m9 4 8 8-8 8"/></svg>'
 # What each group of keys does.
-_KEYS: tuple[tuple[LazyText, LazyText], ...] = (
+KEYS: tuple[tuple[LazyText, LazyText], ...] = (
     (_("Right, Down, Space, Enter, Page down, N"), _("Next slide")),
     (_("Left, Up, Shift and Space, Page up, Backspace, P"), _("Slide before")),
     (_("Home, End"), _("First slide, last slide")),
@@ -46,7 +46,7 @@ def bar() -> str:
 
 def help_panel() -> str:
     """The list of keys, closed at first."""
-    keys = "".join(f"<dt>{safe(keys)}</dt><dd>{safe(does)}</dd>" for keys, does in _KEYS)
+    keys = "".join(f"<dt>{safe(keys)}</dt><dd>{safe(does)}</dd>" for keys, does in KEYS)
     touch = _("Click or tap right for the next slide, left for the one before, or swipe.")
     inside = _("The speaker notes are part of this file: whoever has it can read them.")
     return (
