@@ -14,8 +14,10 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, newTable
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 
@@ -62,6 +64,29 @@ def _rename(font: TTFont, family: str) -> None:
         table.setName(text, name_id, 3, 1, 0x409)
 
 
+def _to_true_type(font: TTFont) -> None:
+    """Turns cubic outlines into TrueType ones: checkers of accessible PDF files misread the widths of the others."""
+    names, drawn = font.getGlyphOrder(), font.getGlyphSet()
+    outlines = {}
+    for name in names:
+        pen = TTGlyphPen(drawn)
+        drawn[name].draw(Cu2QuPen(pen, 1.0, reverse_direction=True))
+        outlines[name] = pen.glyph()
+    font["loca"], font["glyf"] = newTable("loca"), newTable("glyf")
+    font["glyf"].glyphOrder, font["glyf"].glyphs = names, outlines
+    for name in names:
+        outlines[name].recalcBounds(font["glyf"])
+        font["hmtx"][name] = (font["hmtx"][name][0], getattr(outlines[name], "xMin", 0) or 0)
+    for key in ("Zones", "TwilightPoints", "Storage", "FunctionDefs", "InstructionDefs", "StackElements", "SizeOfInstructions"):
+        setattr(font["maxp"], f"max{key}", int(key == "Zones"))
+    for key in ("ComponentElements", "Points", "Contours", "CompositePoints", "CompositeContours", "ComponentDepth"):
+        setattr(font["maxp"], f"max{key}", 0)
+    font["maxp"].tableVersion, font["post"].formatType, font.sfntVersion = 0x00010000, 3.0, "\000\001\000\000"
+    for table in ("CFF ", "VORG"):
+        if table in font:
+            del font[table]
+
+
 def make(folder: Path) -> None:
     """Writes all fonts and the list of characters. Raises FileNotFoundError when an upstream file is missing."""
     covered: dict[str, set[int]] = {}
@@ -72,6 +97,8 @@ def make(folder: Path) -> None:
         # The characters that the Korean font has are always taken from it.
         subsetter.populate(unicodes=set(wanted) - covered.get("korean", set()))
         subsetter.subset(font)
+        if "CFF " in font:
+            _to_true_type(font)
         if family:
             _rename(font, family)
         covered[name] = set(font.getBestCmap())

@@ -213,6 +213,7 @@ def _action_slides(catalog: Catalog, item: Item, site: str, _today: date) -> lis
             alt=printable(action.title),
             source_line=printable(str(_("Described by {sources}", sources="; ".join(publishers)))),
             address=address(site, "exhibit", {"action": item.key}) if site else "",
+            link=row.text("link"),
             notes=notes.of_action(catalog, action),
             item=item,
         )

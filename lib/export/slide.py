@@ -37,7 +37,7 @@ class Slide:
 
     `kind` is title, chart, table, figure, action, closing or empty (filters left nothing). `figure` is the big number of
     a fact with its unit. `chart` is the part that this slide draws, `part` its place ("2", "3" for the second of three).
-    `address` may be too long for a QR code: ask `lib.links.scannable`. `item` is None on the first and last slide.
+    `address` may be too long for a QR code: ask `lib.links.scannable`. `link` is where an action begins, if anywhere. `item` is None on the first and last slide.
     """
 
     kind: str
@@ -51,6 +51,7 @@ class Slide:
     alt: str = ""
     source_line: str = ""
     address: str = ""
+    link: str = ""
     notes: Notes | None = None
     item: Item | None = None
     part: tuple[int, int] = (1, 1)
