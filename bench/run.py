@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.browser import launch
+from bench.exports import Exports, measure_exports
 from bench.measure import Views, cold_starts, cold_views, percentile, script_runs, server_memory
 from bench.server import ROOT
 from lib.ui.shell import PAGES
@@ -22,13 +23,14 @@ RESULTS = ROOT / "bench" / "RESULTS.md"
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the table. `limit` bounds the ratio to a yardstick, or the median itself when there is none."""
+    """One line of the table. `limit` bounds the ratio to a yardstick, or the median itself if there is none or it is `absolute`."""
 
     name: str
     values: list[float]
     unit: str
     limit: float | None = None
     yardstick: list[float] | None = None
+    absolute: bool = False
 
     @property
     def ratio(self) -> float | None:
@@ -40,7 +42,7 @@ class Line:
         """Whether the target holds; None where there is no target."""
         if self.limit is None:
             return None
-        return (percentile(self.values, 50) if self.ratio is None else self.ratio) <= self.limit
+        return (percentile(self.values, 50) if self.ratio is None or self.absolute else self.ratio) <= self.limit
 
     def cells(self) -> list[str]:
         """The line as words."""
@@ -48,7 +50,7 @@ class Line:
         middle, high = (f"{percentile(self.values, share) * factor:.{digits}f} {self.unit}" for share in (50, 90))
         if self.limit is None:
             target = ""
-        elif self.yardstick:
+        elif self.yardstick and not self.absolute:
             target = f"≤ {self.limit:.2f} x"
         else:
             target = f"≤ {self.limit * factor:.0f} {self.unit}"
@@ -78,6 +80,33 @@ def view_lines(views: Views) -> list[Line]:
     ]
 
 
+# What a file is called in the table, and how long it may take.
+EXPORTS = {
+    "slides": ("slides for PowerPoint, 12 items", 2.0),
+    "handout": ("handout, 12 items", 2.0),
+    "card": ("one share card", 1.0),
+    "deck": ("deck for the browser, 12 items", 2.0),
+    "kit": ("offline kit, 12 items", 6.0),
+}
+MOST_MEMORY = 200.0
+
+
+def export_lines(found: Exports) -> list[Line]:
+    """Files to take along: warm, against the least that the library can do, in a fresh process, for two people at once."""
+    lines: list[Line] = []
+    for kind, (words, limit) in EXPORTS.items():
+        name, least = found.least.get(kind, ("", None))
+        lines.append(Line(f"{words}, against {name}" if name else words, found.times[kind], "s", limit, least, absolute=True))
+        seconds, memory = found.first[kind]
+        lines.append(Line(f"{words}: first in its process", [seconds], "s", limit))
+        lines.append(Line(f"{words}: memory above idle", [memory], "MB", MOST_MEMORY))
+        if kind in found.both:
+            lines.append(Line(f"{words}: two people at once", found.both[kind], "s"))
+    lines.append(Line("offline kit, 12 items: size", [found.kit_size], "MB", 15.0))
+    lines.append(Line("deck for the browser: from key to next slide", found.turns, "ms", 0.150))
+    return lines
+
+
 def measure(browser: Browser, runs: int, script_count: int, sessions: int) -> tuple[list[Line], Views]:
     """Everything, one after the other."""
     views = cold_views(browser, runs)
@@ -94,6 +123,7 @@ def measure(browser: Browser, runs: int, script_count: int, sessions: int) -> tu
     ]
     times = script_runs(script_count)
     lines += [Line(f"warm script run: {PAGES[page_id].script}", values, "ms", 0.060) for page_id, values in times.items()]
+    lines += export_lines(measure_exports(browser, runs))
     return lines, views
 
 
@@ -138,7 +168,9 @@ How it is measured: one Chromium, a new context with an empty cache for each vis
 sides visited in turn. A time counts from the start of the navigation (or of the server process) until the element has a size, is
 visible, and two more frames have been drawn; for charts, until their bars or marks have a size. p50 and p90 over the runs; the ratio
 compares medians of the same run. Memory is the resident memory of the server process, with pages of all kinds open. Script runs are
-Streamlit's AppTest after three warm-up runs.
+Streamlit's AppTest after three warm-up runs. Files are made in one process, the first of each kind not counted; "first in its
+process" and memory are those of a fresh process that has Streamlit and the data in memory. The ratio of a file compares it with the
+least that its library can do; its target is the time itself. Two people at once are two threads of one process.
 """
 
 

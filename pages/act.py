@@ -7,7 +7,7 @@ import streamlit as st
 from lib.exhibits import fact, page_params
 from lib.i18n import _
 from lib.numbers import Number
-from lib.ui import actions, shell
+from lib.ui import actions, present_add, shell
 from lib.ui.escape import md
 from lib.ui.facts import lead
 from lib.ui.filters import Filters
@@ -25,7 +25,9 @@ with shell.page("act") as catalog:
         ),
         actions.COUNTS,
     )()
-    actions.steps(catalog, actions.finder(catalog, filters))
+    found = actions.finder(catalog, filters)
+    present_add.action_chooser(found)
+    actions.steps(catalog, found)
     st.header(md(_("Go on")), anchor="go-on")
     actions.go_on(catalog)
     filters.finish()

@@ -14,7 +14,7 @@ from lib.export.slide import Deck
 
 ORDINARY_ITEMS, MOST_ORDINARY_PAGES = 14, 2  # longer decks take the pages they need
 ALL_SOURCES_UP_TO = 40
-FEWER_SOURCES = (4, 3)
+FEWER_SOURCES = (4, 3, 2)
 MOST_PAGES = 60
 MOST_BELOW = 0.6  # sources stand below the items unless they would take more of the page than this
 LEAST_OF_LONG = 0.8  # a chart with so many lines that it has less of the height it asks for is only named

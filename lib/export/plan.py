@@ -93,6 +93,9 @@ def item_of(catalog: Catalog, code: str) -> Item:
 
 def _filter_values(catalog: Catalog, exhibit_id: str, filters: tuple[tuple[str, str], ...]) -> dict[str, Any]:
     names = argument_names(exhibit_id)
+    for name, _value in filters:
+        if name not in names:
+            raise ValueError(f"unknown filter {name[:80]}")
     params = [param for param in page_params(catalog, page_of(exhibit_id)) if param.name in names]
     parsed = parse(params, {name: [value] for name, value in filters})
     if parsed.dropped:
@@ -110,8 +113,8 @@ def filters_of(catalog: Catalog, item: Item, today: str) -> dict[str, Filter]:
 
 def _clean(text: object, longest: int) -> str:
     """A typed text on one line, without control characters, cut at its limit."""
-    joined = " ".join(str(text).split())
-    return "".join(character for character in joined if character.isprintable() or character in "\u200e\u200f")[:longest]
+    kept = "".join(character if character.isprintable() or character in "\u200e\u200f" else " " for character in str(text))
+    return " ".join(kept.split())[:longest].rstrip()
 
 
 @dataclass(frozen=True)

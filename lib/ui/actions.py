@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -100,6 +101,22 @@ def steps(catalog: Catalog, found: tuple[Action, ...]) -> None:
         st.html(_step_html(catalog, step, chosen, unfold, today, language()))
 
 
+def address_of(action: Action) -> str:
+    """Where one action stands alone, as seen from any page."""
+    return f"exhibit?{urlencode({'action': action.action_id})}"
+
+
+def whole(catalog: Catalog, action: Action) -> None:
+    """One action in full, where its address leads: everything that its step says about it, and every record in reach."""
+    st.html(_whole_html(catalog, action, read_settings().today(), language()))
+
+
+@lru_cache(maxsize=64)
+def _whole_html(catalog: Catalog, action: Action, today: date, _language: str) -> str:
+    lead = f'<p>{tag(action.summary)}</p><p class="inr-chips">{_chips(action)}</p>'
+    return f'{lead}<dl class="inr-record">{_parts_html(catalog, action, today, None)}</dl>'
+
+
 def _fact_html(catalog: Catalog, fact_id: str, step: Step | None = None) -> str:
     """A fact as a sentence that opens its record; facts of `step` open it at the top of the step and are only said here."""
     item = fact(catalog, fact_id)
@@ -119,34 +136,46 @@ def _step_html(catalog: Catalog, step: Step, chosen: tuple[Action, ...], unfold:
     return f"<p>{tag(step.what)} {tag(step.why)}</p>{facts}{listed}"
 
 
-def _action_html(catalog: Catalog, action: Action, unfold: bool, today: date) -> str:
+def _chips(action: Action) -> str:
     row = action.row
     chips = (EFFORT[row.text("effort")], COST[row.text("cost")], AUDIENCE[row.text("audience")], REGION[row.text("region")])
-    parts: list[tuple[Text, str]] = [(_("Why it helps"), _why(catalog, action))]
+    return "".join(f"<span>{tag(chip)}</span>" for chip in chips)
+
+
+def _action_html(catalog: Catalog, action: Action, unfold: bool, today: date) -> str:
+    words = _("On its own page, to share it or to put it on a slide")
+    alone = f'<dt>{tag(_("Show it"))}</dt><dd><a href="{tag(address_of(action))}">{tag(words)}</a></dd>'
+    return (
+        f'<details class="inr-fold" id="action-{tag(action.action_id)}"{" open" if unfold else ""}><summary>'
+        f'<strong>{tag(action.title)}</strong> <span class="inr-chips">{_chips(action)}</span>'
+        f'<span class="inr-lead">{tag(action.summary)}</span></summary>'
+        f'<dl class="inr-record">{_parts_html(catalog, action, today, action.step)}{alone}</dl></details>'
+    )
+
+
+def _parts_html(catalog: Catalog, action: Action, today: date, step: Step | None) -> str:
+    """Why, what to be careful about, who, where, and the sources. Facts of `step` have their record at the top of the step."""
+    row = action.row
+    parts: list[tuple[Text, str]] = [(_("Why it helps"), _why(catalog, action, step))]
     if action.care:
-        parts.append((_("Take care"), _care(catalog, action)))
+        parts.append((_("Take care"), _care(catalog, action, step)))
     if row.items_of("org_ids"):
         parts.append((_("Who"), _organizations(catalog, action, today)))
     if link := row.text("link"):
         parts.append((_("Begin here"), anchor(link, host(link))))
     parts.append((_("Sources"), _sources(catalog, action)))
-    body = "".join(f"<dt>{tag(name)}</dt><dd>{html}</dd>" for name, html in parts)
-    return (
-        f'<details class="inr-fold" id="action-{tag(row.key)}"{" open" if unfold else ""}><summary><strong>{tag(action.title)}</strong> '
-        f'<span class="inr-chips">{"".join(f"<span>{tag(chip)}</span>" for chip in chips)}</span>'
-        f'<span class="inr-lead">{tag(action.summary)}</span></summary><dl class="inr-record">{body}</dl></details>'
-    )
+    return "".join(f"<dt>{tag(name)}</dt><dd>{html}</dd>" for name, html in parts)
 
 
-def _why(catalog: Catalog, action: Action) -> str:
-    """The reasons and the facts behind them; facts of the step open their record at the top of the step."""
-    facts = "".join(_fact_html(catalog, fact_id, action.step) for fact_id in action.facts)
+def _why(catalog: Catalog, action: Action, step: Step | None) -> str:
+    """The reasons and the facts behind them."""
+    facts = "".join(_fact_html(catalog, fact_id, step) for fact_id in action.facts)
     return f'{" ".join(tag(text) for text in action.why)}<div class="inr-facts">{facts}</div>'
 
 
-def _care(catalog: Catalog, action: Action) -> str:
+def _care(catalog: Catalog, action: Action, step: Step | None) -> str:
     named = [fact_id for fact_id in action.traced if fact_id not in action.facts]
-    facts = "".join(_fact_html(catalog, fact_id, action.step) for fact_id in named)
+    facts = "".join(_fact_html(catalog, fact_id, step) for fact_id in named)
     return " ".join(tag(text) for text in action.care) + facts
 
 

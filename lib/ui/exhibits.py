@@ -122,7 +122,7 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, drawn_as: Callable[[
                 key=f"csv-{name}",
                 on_click="ignore",
             )
-            _citation_downloads(catalog, item, name)
+            _present_or_cite(catalog, item, name, filters)
     return item
 
 
@@ -145,12 +145,16 @@ def _folds(catalog: Catalog, item: Exhibit) -> str:
     return folds
 
 
-def _citation_downloads(catalog: Catalog, item: Exhibit, name: str) -> None:
-    """The sources in three citation styles, drawn only when asked for."""
-    box = st.popover(str(_("Cite the sources")), icon=":material/format_quote:", type="tertiary", key=f"cite-{name}", on_change="rerun")
+def _present_or_cite(catalog: Catalog, item: Exhibit, name: str, filters: dict[str, Filter]) -> None:
+    """For slides as it is shown, and its sources in three citation styles; drawn only when asked for."""
+    box = st.popover(str(_("Present or cite")), icon=":material/co_present:", type="tertiary", key=f"cite-{name}", on_change="rerun")
     if not box.open:
         return
     with box:
+        from lib.export.deck import item_from
+        from lib.ui import present_add
+
+        present_add.box(item_from(catalog, item.exhibit_id, **filters))
         for style, label, ending in (("bibtex", "BibTeX", "bib"), ("ris", "RIS", "ris"), ("apa", "APA", "txt")):
             st.download_button(
                 str(_("Sources as {style}", style=label)),

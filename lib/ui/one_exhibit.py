@@ -1,4 +1,4 @@
-"""One exhibit or one figure by its id, and the list of all of them for whoever comes without an id."""
+"""One exhibit, figure or action by its id, and the list of all of them for whoever comes without an id."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ import streamlit as st
 
 from lib.catalog import Catalog
 from lib.exhibits import argument_names, exhibit, exhibit_ids, fact, fact_ids, page_of, page_params
+from lib.export.plan import ACTION, FACT, Item
 from lib.i18n import _, language
 from lib.settings import read_settings
-from lib.ui import exhibits, shell
+from lib.topics.actions import Action
+from lib.topics.actions import actions as all_actions
+from lib.ui import actions, exhibits, present_add, shell
 from lib.ui.escape import md, tag
 from lib.ui.filters import Filters
 from lib.ui.records import fact_html, record_line
 
-IDS = ("id", "fact")
+IDS = ("id", "fact", "action")
 # Fields of facts that have no page of their own name.
 PAGE_OF_FIELD = {
     "arrivals": "departures",
@@ -31,14 +34,17 @@ PAGE_OF_FIELD = {
 
 
 def draw(catalog: Catalog) -> None:
-    """Draws what the address names by `id` (an exhibit) or `fact`; an unknown id gets a notice and the list."""
-    exhibit_id, fact_id = (st.query_params.get(name, "") for name in IDS)
+    """Draws what the address names by `id` (an exhibit), `fact` or `action`; an unknown id gets a notice and the list."""
+    exhibit_id, fact_id, action_id = (st.query_params.get(name, "") for name in IDS)
+    action = next((item for item in all_actions(catalog) if item.action_id == action_id), None) if action_id else None
     if exhibit_id in exhibit_ids():
         _exhibit(catalog, exhibit_id)
     elif fact_id in fact_ids():
         _fact(catalog, fact_id)
+    elif action is not None:
+        _action(catalog, action)
     else:
-        _everything(catalog, exhibit_id or fact_id)
+        _everything(catalog, exhibit_id or fact_id or action_id)
 
 
 def _exhibit(catalog: Catalog, exhibit_id: str) -> None:
@@ -64,7 +70,18 @@ def _fact(catalog: Catalog, fact_id: str) -> None:
     st.caption(record_line(catalog, item.record))
     st.html(fact_html(catalog, item))
     if not st.context.is_embedded:
+        present_add.box(Item(FACT, fact_id))
         _whole_page(page_of_fact(fact_id))
+
+
+def _action(catalog: Catalog, item: Action) -> None:
+    Filters("exhibit-action", (), also=IDS)
+    st.title(md(item.title))
+    st.caption(f"{item.step.icon} {md(item.step.name)}")
+    actions.whole(catalog, item)
+    if not st.context.is_embedded:
+        present_add.box(Item(ACTION, item.action_id))
+        shell.link("act", str(_("All actions of this step: {step}", step=item.step.name)), step=item.step.key)
 
 
 def page_of_fact(fact_id: str) -> str:
@@ -79,9 +96,9 @@ def _whole_page(page_id: str) -> None:
 
 def _everything(catalog: Catalog, asked: str) -> None:
     Filters("exhibit-list", (), also=IDS)
-    st.title(md(_("All exhibits and figures")))
+    st.title(md(_("All exhibits, figures and actions")))
     if asked:
-        words = _("There is no exhibit or figure called {asked}. Here are all of them.", asked=asked[:60])
+        words = _("There is no exhibit, figure or action called {asked}. Here are all of them.", asked=asked[:60])
         st.info(md(words), icon=":material/link_off:")
     for page_id, shown in shell.PAGES.items():
         if exhibit_ids(page_id):
@@ -89,6 +106,8 @@ def _everything(catalog: Catalog, asked: str) -> None:
             st.html(_exhibits_html(catalog, page_id, language()))
     st.header(md(_("Figures")), anchor="figures")
     st.html(_facts_html(catalog, language()))
+    st.header(md(_("Actions")), anchor="actions")
+    st.html(_actions_html(catalog, language()))
 
 
 def _item(name: str, key: str, words: object, rest: object) -> str:
@@ -105,3 +124,9 @@ def _exhibits_html(catalog: Catalog, page_id: str, _language: str) -> str:
 def _facts_html(catalog: Catalog, _language: str) -> str:
     items = [fact(catalog, key) for key in fact_ids()]
     return f'<ul class="inr-list">{"".join(_item("fact", item.fact_id, item.label, item.sentence()) for item in items)}</ul>'
+
+
+@lru_cache(maxsize=8)
+def _actions_html(catalog: Catalog, _language: str) -> str:
+    items = all_actions(catalog)
+    return f'<ul class="inr-list">{"".join(_item("action", item.action_id, item.title, item.summary) for item in items)}</ul>'

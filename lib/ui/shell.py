@@ -52,6 +52,7 @@ PAGES: dict[str, Page] = {
         Page("disagreements", "pages/disagreements.py", _("Disagreements"), _("Where sources differ"), ":material/balance:"),
         Page("reference", "pages/reference.py", _("Timeline and terms"), _("Timeline and terms"), ":material/history_edu:"),
         Page("data", "pages/data.py", _("Data and sources"), _("How do we know?"), ":material/database:"),
+        Page("present", "pages/present.py", _("Present"), _("Show it to others"), ":material/co_present:"),
         Page("about", "pages/about.py", _("About"), _("About Inroads"), ":material/info:"),
         Page("search", "pages/search.py", _("Search"), _("Search"), ":material/search:"),
         Page("exhibit", "pages/exhibit.py", _("One exhibit"), _("One exhibit"), ":material/bar_chart:"),
@@ -60,7 +61,8 @@ PAGES: dict[str, Page] = {
 GROUPS: tuple[tuple[LazyText, str, tuple[str, ...]], ...] = (
     (_("See"), ":material/visibility:", ("departures", "foreigners", "costs", "barriers")),
     (_("Act"), ":material/volunteer_activism:", ("act", "organizations", "information", "policy")),
-    (_("Check"), ":material/fact_check:", ("claims", "disagreements", "reference", "data", "about")),
+    (_("Check"), ":material/fact_check:", ("claims", "disagreements", "reference", "data")),
+    (_("Use"), ":material/co_present:", ("present", "about")),
 )
 
 

@@ -28,6 +28,7 @@ VISITS = [
     ("data", {"view": "sources"}),
     ("data", {"view": "unknown"}),
     ("data", {"view": "changes"}),
+    ("present", {"items": "x.costs.ladder,f.arrivals.latest,a.people-first-language"}),
     ("about", {}),
     ("search", {"q": "embassy"}),
     ("exhibit", {"id": "costs.ladder"}),

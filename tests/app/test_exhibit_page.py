@@ -54,7 +54,7 @@ def test_the_page_of_every_figure_is_known():
     assert {page_of_fact(fact_id) for fact_id in fact_ids()} <= set(PAGES)
 
 
-@pytest.mark.parametrize("query", [{}, {"id": "no.such"}, {"fact": "<img src=x>"}, {"id": "costs.ladder' OR 1"}])
+@pytest.mark.parametrize("query", [{}, {"id": "no.such"}, {"fact": "<img src=x>"}, {"id": "costs.ladder' OR 1"}, {"action": "no-such"}])
 def test_without_a_known_id_everything_is_listed(query):
     at = visit(**query)
     assert not at.exception

@@ -16,6 +16,8 @@ def test_every_measurement_is_obtained() -> None:
     assert done.returncode == 0, done.stderr
     for words in ("first headline metric", "first chart", "process start to heading", "3 open sessions"):
         assert words in done.stdout
+    for words in ("slides for PowerPoint", "handout", "share card", "offline kit", "memory above idle", "two people at once", "next slide"):
+        assert words in done.stdout
     for page in PAGES.values():
         assert f"warm script run: {page.script}" in done.stdout
     assert "Charts of the overview, p50: none" not in done.stdout

@@ -25,6 +25,7 @@ QUERY = {
     "disagreements": "topic=costs",
     "reference": "view=terms",
     "data": "view=sources",
+    "present": "items=x.costs.ladder~scale:log,f.arrivals.latest&title=Talk",
     "about": "",
     "search": "q=embassy",
     "exhibit": "id=costs.ladder&scale=log",

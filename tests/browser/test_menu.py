@@ -32,7 +32,7 @@ def menu_link(page: Page, page_id: str) -> Locator:
 
 
 # The first page of each group, one inside a group, and the overview.
-@pytest.mark.parametrize("page_id", ["overview", "departures", "act", "policy", "claims"])
+@pytest.mark.parametrize("page_id", ["overview", "departures", "act", "policy", "claims", "present"])
 def test_a_tap_in_the_menu_shows_the_new_page(page_id: str, browser: Browser, site: str, expected: dict[str, Expected]) -> None:
     start = "about" if page_id == "overview" else "overview"
     with reader(browser, 390) as (context, watch):

@@ -18,7 +18,7 @@ from tests.browser.visits import EXCEPTION, HEIGHT, Expected, Watch, new_reader,
 DESK, PHONE = 1280, 390
 # Every page is printed in the light theme; two in the dark one, whose charts are turned light for paper.
 DARK_ON_PAPER = ("overview", "about")
-WITHOUT_SOURCES = ("about", "search", "exhibit")  # words of our own, and lists of links
+WITHOUT_SOURCES = ("present", "about", "search", "exhibit")  # words of our own, and lists of links
 WITH_LINKS = ("departures", "foreigners", "costs", "barriers", "act", "organizations", "information", "policy", "claims", "reference")
 CHARTS = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].map((box) => {
   const svg = box.querySelector('.main-svg'), size = svg ? svg.getBoundingClientRect() : {width: 0, height: 0};

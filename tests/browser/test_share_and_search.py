@@ -1,9 +1,13 @@
 """Links that lead back, one exhibit in another site's frame, and the search that stands on every page."""
 
+import io
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from lib.ui.shell import PAGES
@@ -35,6 +39,48 @@ def test_share_gives_the_present_state(browser: Browser, site: str, expected: di
         open_page(other, link, expected["departures"].heading)
         first = ".st-key-exhibit-departures-arrivals-by-year h3"
         expect(other.locator(first).first).to_have_text(page.locator(first).first.inner_text())
+
+
+def scanned(picture: bytes) -> list[str]:
+    """What a phone would read from a picture."""
+    return [found.text for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)).convert("L"))]
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark")])
+def test_the_code_on_the_screen_can_be_scanned(browser: Browser, site: str, expected: dict[str, Expected], width: int, theme: str) -> None:
+    with reader(browser, width, theme) as (context, watch):
+        page = context.new_page()
+        open_page(page, f"{site}/departures?sex=women", expected["departures"].heading)
+        page.locator(MENU).get_by_role("button", name="Share").click()
+        body = page.locator(BODY)
+        body.get_by_text("QR code of this address").click()
+        picture = body.get_by_role("img", name=f"QR code of {site}/departures?sex=women")
+        expect(picture).to_be_visible()
+        assert scanned(page.screenshot()) == [f"{site}/departures?sex=women"]
+        saved: dict[str, bytes] = {}
+        for form in ("PNG", "SVG"):
+            with page.expect_download() as download:
+                body.get_by_role("button", name=f"Save as {form}").click()
+            assert download.value.suggested_filename == f"inroads-departures-qr.{form.lower()}"
+            saved[form] = Path(download.value.path()).read_bytes()
+        assert scanned(saved["PNG"]) == [f"{site}/departures?sex=women"]
+        assert saved["SVG"].startswith(b"<svg")
+        expect(body.get_by_text("Others cannot open the address")).to_be_visible()
+        assert (watch.others(), watch.complaints) == ([], [])
+
+
+def test_a_long_address_is_saved_as_a_file(browser: Browser, site: str) -> None:
+    with reader(browser) as (context, _watch):
+        page = context.new_page()
+        link = f"{site}/search?q={'word+' * 30}end"
+        open_page(page, link)
+        page.locator(MENU).get_by_role("button", name="Share").click()
+        body = page.locator(BODY)
+        expect(body.get_by_text("No QR code")).to_be_visible()
+        with page.expect_download() as download:
+            body.get_by_role("button", name="Save the address").click()
+        assert Path(download.value.path()).read_text(encoding="utf-8").splitlines()[0] == link
+        expect(body.get_by_text("QR code of this address")).to_have_count(0)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

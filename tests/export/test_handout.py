@@ -85,7 +85,7 @@ def test_every_printed_number_of_a_source_is_in_the_list(ready):
 def pdf_blocks(deck, pdf):
     """The blocks as they were printed: as many sources an item as the lines under the items name."""
     text = squeezed(pdf.text)
-    for most in (0, 4, 3):
+    for most in (0, *handout.FEWER_SOURCES):
         found = blocks(deck, most)
         if all(squeezed(f"Sources [{numbers(block.printed)}]") in text for block in found if block.printed):
             return found
@@ -104,7 +104,7 @@ def test_many_sources_are_cut_and_the_rest_is_named_with_its_address(ready):
     for block in pdf_blocks(deck, pdf):
         rest = len(block.cited) - len(block.printed)
         if rest:
-            assert 3 <= len(block.printed) <= 4
+            assert min(handout.FEWER_SOURCES) <= len(block.printed) <= max(handout.FEWER_SOURCES)
             words = f"{rest} more source{'s' if rest > 1 else ''} at {bare(block.slide.address)}"
             assert squeezed(words) in squeezed(pdf.text)
 

@@ -9,12 +9,13 @@ from streamlit.testing.v1 import AppTest
 
 from lib.catalog import load_catalog
 from lib.exhibits import page_params
+from lib.export.plan import IN_ADDRESS
 from lib.ui.shell import PAGES
 from lib.urlstate import PLATFORM_PARAMS, parse, write
 from tests.app.visits import html_of, visit
 from tests.fuzz.strategies import FAST, KNOWN, SLOW, THOROUGH, anything, queries
 
-ALSO = {"exhibit": ("id", "fact")}
+ALSO = {"exhibit": ("id", "fact", "action"), "present": (*IN_ADDRESS, "card", "shape", "shade")}
 # Markup that nobody escaped: as "&lt;" in HTML, with a backslash in Markdown.
 RAW = re.compile(r"(?<!\\)<(?:img src=x|script|b>x|/summary></details><b)|(?<!\\)\]\(javascript")
 
