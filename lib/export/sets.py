@@ -21,7 +21,7 @@ SETS: tuple[ReadySet, ...] = (
     ReadySet(
         "newcomers",
         _("5 minutes for newcomers"),
-        _("Six screens for people who know little: how many get out, how many are sent back, and one thing to do."),
+        _("For people who know little: how many get out, how many are sent back, and what one person can do."),
         (
             "f.arrivals.cumulative",
             "x.departures.arrivals_by_year",

@@ -1,8 +1,12 @@
-"""Taking a presentation along: slides, handout, offline stage and kit in one click each, and saving and opening the list."""
+"""Taking a presentation along: slides, handout, offline stage and kit in one click each, and saving and opening the list.
+
+Streamlit could make a file when its download is clicked, but the start of the next run drops the answer, and no bar can
+be shown. So the click begins a run that makes the file, and the finished download is clicked by a line of script.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -17,14 +21,19 @@ from lib.i18n import LazyText, _
 from lib.ui import present_state
 from lib.ui.escape import md
 from lib.ui.present_deck import Made
-from lib.ui.present_work import BUSY, DONE, NO_FONTS, WAITING, Look, Report, Work
+from lib.ui.present_work import BUSY, NO_FONTS, Report, make
 
-_WORKS = "present_works"
-LOOK_EVERY = 1.5
-# A file lies ready on the server until two further runs of any page have ended: its reader gets a moment to fetch it.
-FETCHED_AFTER = 3.0
-TOLD_AFTER = 0.5  # the same for the word that a file could not be made
+_READY, _COUNT = "present_ready", "present_files_made"
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+# The file is made in the run that the click began, so that a bar can show how far it is; then the browser is told to fetch it.
+_FETCH = """<script>(() => {
+  let looks = 0;
+  const timer = setInterval(() => {
+    const button = document.querySelector(".st-key-present-file-%d button");
+    if (button || ++looks > 100) clearInterval(timer);
+    if (button) button.click();
+  }, 50);
+})();</script>"""
 
 
 @dataclass(frozen=True)
@@ -72,9 +81,15 @@ OUTPUTS: tuple[_Output, ...] = (
 )
 
 
-def _works() -> dict[str, Work]:
-    works: dict[str, Work] = st.session_state.setdefault(_WORKS, {output.kind: Work() for output in OUTPUTS})
-    return works
+@dataclass(frozen=True)
+class _Ready:
+    """The last file that was made in this session, for one state of the list."""
+
+    number: int
+    name: str
+    mime: str
+    content: bytes
+    key: tuple[object, ...]
 
 
 def draw(catalog: Catalog, shown: Made | None) -> None:
@@ -86,52 +101,58 @@ def draw(catalog: Catalog, shown: Made | None) -> None:
 
 
 def _downloads(catalog: Catalog, shown: Made) -> None:
-    """The four files. While one is being made, a line or a bar says how far it is."""
-    works, today = _works(), shown.key[2]
+    """The four files, each made and fetched with one click."""
+    asked = None
     with st.grid(2, min_column_width=300, gap="small", key="present-files"):
         for output in OUTPUTS:
-            work = works[output.kind]
             with st.container(key=f"file-{output.kind}", gap=None):
-                st.download_button(
-                    str(output.label),
-                    work.maker(partial(output.build, catalog, shown.deck, today), output.kind),
-                    file_name=file_name(shown.deck.plan, output.kind, output.ending),
-                    mime=output.mime,
-                    icon=f":material/{output.icon}:",
-                    key=f"present-{output.kind}",
-                    on_click=work.wait,
-                    width="stretch",
-                )
+                if st.button(str(output.label), icon=f":material/{output.icon}:", key=f"present-{output.kind}", width="stretch"):
+                    asked = output
                 st.caption(md(output.use))
-    _progress(works)
+    if asked:
+        st.session_state.pop(_READY, None)
+        _make(catalog, shown, asked)
+    ready = st.session_state.get(_READY)
+    if isinstance(ready, _Ready) and ready.key == shown.key:
+        _hand_over(ready, fetch=asked is not None)
 
 
-def _progress(works: dict[str, Work]) -> None:
-    """What is under way, looked at again and again until it is done; and what could not be made."""
-    looks = {output: works[output.kind].look() for output in OUTPUTS}
-    if _under_way(looks.values()):
-        st.fragment(_watch, run_every=LOOK_EVERY)(works)
-    for output, look in looks.items():
-        if look.why:
-            st.warning(md(_trouble(output, look.why)), icon=":material/report:")
+def _make(catalog: Catalog, shown: Made, output: _Output) -> None:
+    """Makes a file while a bar shows how far it is, and keeps it in the session; says so calmly when it cannot be made."""
+    bar = st.progress(0.0, text=md(_("{file}: in the making.", file=output.label)))
+
+    def report(share: float, words: str) -> None:
+        bar.progress(min(max(share, 0.0), 1.0), text=md(_("{file}: {step}", file=output.label, step=words)))
+
+    def waits() -> None:
+        bar.progress(0.0, text=md(_("{file}: waiting, because this server is making another file.", file=output.label)))
+
+    made = make(output.kind, partial(output.build, catalog, shown.deck, shown.key[2], report), waits)
+    bar.empty()
+    if made.why:
+        st.warning(md(_trouble(output, made.why)), icon=":material/report:")
+        return
+    number = st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
+    name = file_name(shown.deck.plan, output.kind, output.ending)
+    st.session_state[_READY] = _Ready(number, name, output.mime, made.content, shown.key)
 
 
-def _under_way(looks: Iterable[Look]) -> bool:
-    return any(look.busy or look.fresh(FETCHED_AFTER if look.state == DONE else TOLD_AFTER) for look in looks)
-
-
-def _watch(works: dict[str, Work]) -> None:
-    """The bars. When all is done and fetched, the whole page runs once more, and the looking ends."""
-    looks = {output: works[output.kind].look() for output in OUTPUTS}
-    if not _under_way(looks.values()):
-        st.rerun()
-    for output, look in looks.items():
-        if look.state == WAITING:
-            st.caption(md(_("{file}: waiting, because this server is making another file.", file=output.label)))
-        elif look.busy and look.share:
-            st.progress(look.share, text=md(_("{file}: {step}", file=output.label, step=look.words)))
-        elif look.busy:
-            st.caption(md(_("{file}: in the making. The download begins by itself.", file=output.label)))
+def _hand_over(ready: _Ready, fetch: bool) -> None:
+    """The finished file: fetched by itself once, and again for whoever wants it."""
+    with st.container(horizontal=True, vertical_alignment="center", key="present-ready"):
+        st.caption(md(_("{name} is ready. Your browser saves it by itself.", name=ready.name)))
+        st.download_button(
+            str(_("Save it again")),
+            ready.content,
+            file_name=ready.name,
+            mime=ready.mime,
+            icon=":material/download:",
+            type="tertiary",
+            key=f"present-file-{ready.number}",
+            on_click="ignore",
+        )
+    if fetch:
+        st.html(_FETCH % ready.number, unsafe_allow_javascript=True)
 
 
 def _trouble(output: _Output, why: str) -> LazyText:
