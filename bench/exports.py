@@ -1,6 +1,6 @@
 """Measurements of what presenters take along: how long each file takes, and how much memory. Times in seconds, memory in MB.
 
-`python -m bench.exports KIND` makes one file in a process of its own and prints what it took, for `fresh`.
+`python -m bench.exports KIND ITEMS` makes one file in a process of its own and prints what it took, for `fresh`.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ _AT_ONCE = 2
 Make = Callable[[], Any]
 
 
-def the_plan(catalog: Catalog) -> Plan:
-    """An evening of twelve items: the ready set with charts of all kinds, long ones and actions among them."""
+def the_plan(catalog: Catalog, items: int = ITEMS) -> Plan:
+    """An evening of twelve items (or its first ones): the ready set with charts of all kinds, long ones and actions among them."""
     codes = max(
         (ready.codes for ready in SETS if len(ready.codes) == ITEMS), key=lambda codes: sum(code.startswith("x.") for code in codes)
     )
-    return Plan(title="Twelve items", host="Somebody", day=TODAY).with_items([item_of(catalog, code) for code in codes])
+    return Plan(title="Twelve items", host="Somebody", day=TODAY).with_items([item_of(catalog, code) for code in codes[:items]])
 
 
 def makers(catalog: Catalog, deck: Deck) -> dict[str, Make]:
@@ -122,17 +122,17 @@ class Exports:
     kit_size: float = 0.0
 
 
-def measure_exports(browser: Browser, runs: int) -> Exports:
-    """Everything, one after the other. The first run of each kind only warms it."""
+def measure_exports(browser: Browser, runs: int, items: int = ITEMS) -> Exports:
+    """Everything, one after the other. The first run of each kind only warms it. Fewer items only show that it can be measured."""
     catalog = load_catalog()
-    deck = build_deck(catalog, the_plan(catalog), SITE, DAY)
+    deck = build_deck(catalog, the_plan(catalog, items), SITE, DAY)
     made = makers(catalog, deck)
     kit: bytes = made["kit"]()
     found = Exports(kit_size=len(kit) / 1024**2)
     for kind, make in made.items():
         make()
         found.times[kind] = [_timed(make) for _run in range(runs)]
-        found.first[kind] = fresh(kind)
+        found.first[kind] = fresh(kind, items)
     for kind, (name, least) in yardsticks(deck, kit).items():
         least()
         found.least[kind] = (name, [_timed(least) for _run in range(runs)])
@@ -150,9 +150,9 @@ def turns(browser: Browser, deck: Deck) -> list[float]:
     return [milliseconds / 1000 for milliseconds in turn_times(browser, stage.html(deck))]
 
 
-def fresh(kind: str) -> tuple[float, float]:
+def fresh(kind: str, items: int = ITEMS) -> tuple[float, float]:
     """Seconds and memory above idle of the first file that a process makes. Raises RuntimeError if it fails."""
-    command = [sys.executable, "-m", "bench.exports", kind]
+    command = [sys.executable, "-m", "bench.exports", kind, str(items)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "INROADS_TODAY": TODAY})
     if done.returncode:
         raise RuntimeError(f"bench.exports {kind} failed:\n{done.stderr}")
@@ -178,12 +178,12 @@ def _forget_peak() -> None:
         return  # then the peak of the start counts, too: rather too much than too little
 
 
-def _child(kind: str) -> None:
+def _child(kind: str, items: int) -> None:
     """Makes one file and prints seconds and memory above idle. Idle is an app that has its data and Streamlit in memory."""
     import streamlit  # noqa: F401, PLC0415
 
     catalog = load_catalog()
-    deck = build_deck(catalog, the_plan(catalog), SITE, DAY)
+    deck = build_deck(catalog, the_plan(catalog, items), SITE, DAY)
     _forget_peak()
     idle, begun = _memory("VmRSS"), time.perf_counter()
     makers(catalog, deck)[kind]()
@@ -192,6 +192,6 @@ def _child(kind: str) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] not in [[kind] for kind in KINDS]:
-        sys.exit(f"one of {', '.join(KINDS)}")
-    _child(sys.argv[1])
+    if len(sys.argv) != 3 or sys.argv[1] not in KINDS:
+        sys.exit(f"one of {', '.join(KINDS)}, and how many items")
+    _child(sys.argv[1], int(sys.argv[2]))

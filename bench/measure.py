@@ -91,15 +91,15 @@ def cold_starts(browser: Browser, runs: int) -> tuple[list[float], list[float]]:
     return times[EMPTY], times["dashboard.py"]
 
 
-def script_runs(runs: int) -> dict[str, list[float]]:
+def script_runs(runs: int, warm_ups: int = 3) -> dict[str, list[float]]:
     """Warm runs of each page's script by Streamlit's own test runner. Raises RuntimeError if a page raises."""
     os.environ["INROADS_TODAY"] = TODAY
     times: dict[str, list[float]] = {}
     for page_id, page in PAGES.items():
-        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
         if page_id != "overview":
             app.switch_page(page.script)
-        for _warm_up in range(3):
+        for _warm_up in range(warm_ups):
             app.run()
         if app.exception:
             raise RuntimeError(f"{page.script} raised: {app.exception[0].message}")

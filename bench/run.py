@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.browser import launch
-from bench.exports import Exports, measure_exports
+from bench.exports import ITEMS, Exports, measure_exports
 from bench.measure import Views, cold_starts, cold_views, percentile, script_runs, server_memory
 from bench.server import ROOT
 from lib.ui.shell import PAGES
@@ -107,8 +107,8 @@ def export_lines(found: Exports) -> list[Line]:
     return lines
 
 
-def measure(browser: Browser, runs: int, script_count: int, sessions: int) -> tuple[list[Line], Views]:
-    """Everything, one after the other."""
+def measure(browser: Browser, runs: int, script_count: int, sessions: int, items: int = ITEMS) -> tuple[list[Line], Views]:
+    """Everything, one after the other; `items` is the length of the presentation whose files are made."""
     views = cold_views(browser, runs)
     lines = view_lines(views)
     empty_start, own_start = cold_starts(browser, runs)
@@ -121,9 +121,9 @@ def measure(browser: Browser, runs: int, script_count: int, sessions: int) -> tu
         Line("server memory, 1 open session", [one], "MB"),
         Line(f"server memory, {sessions} open sessions", [many], "MB", 300.0),
     ]
-    times = script_runs(script_count)
+    times = script_runs(script_count, warm_ups=min(3, script_count))
     lines += [Line(f"warm script run: {PAGES[page_id].script}", values, "ms", 0.060) for page_id, values in times.items()]
-    lines += export_lines(measure_exports(browser, runs))
+    lines += export_lines(measure_exports(browser, runs, items))
     return lines, views
 
 
@@ -193,7 +193,7 @@ def main() -> int:
     with sync_playwright() as playwright:
         browser = launch(playwright)
         where = machine(browser)
-        lines, views = measure(browser, 1, 2, 3) if options.smoke else measure(browser, options.runs, 15, 20)
+        lines, views = measure(browser, 1, 1, 3, 2) if options.smoke else measure(browser, options.runs, 15, 20)
         browser.close()
     print(where)
     show(lines)

@@ -56,7 +56,11 @@ def test_the_code_on_the_screen_can_be_scanned(browser: Browser, site: str, expe
         body.get_by_text("QR code of this address").click()
         picture = body.get_by_role("img", name=f"QR code of {site}/departures?sex=women")
         expect(picture).to_be_visible()
-        assert scanned(page.screenshot()) == [f"{site}/departures?sex=women"]
+        for _look in range(30):  # the menu may still be on its way to its place
+            if found := scanned(page.screenshot()):
+                break
+            page.wait_for_timeout(200)
+        assert found == [f"{site}/departures?sex=women"]
         saved: dict[str, bytes] = {}
         for form in ("PNG", "SVG"):
             with page.expect_download() as download:

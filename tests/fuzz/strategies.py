@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lib.urlstate import Amount, Choice, Many, Param, Years
 
 # `make fuzz` asks for more cases of the slow kind, in which a whole page is drawn.
-CASES = int(os.environ.get("INROADS_FUZZ", "40"))
+CASES = int(os.environ.get("INROADS_FUZZ", "25"))
 THOROUGH = CASES > 40
 
 SLOW = settings(max_examples=CASES, deadline=None, derandomize=not THOROUGH, database=None)
