@@ -19,7 +19,7 @@ from lib.topics.actions import AUDIENCE, COST, EFFORT, REGION, Action, actions, 
 from lib.topics.standing import standing
 from lib.topics.steps import STEPS, Step
 from lib.ui import shell
-from lib.ui.escape import anchor, host, md, tag
+from lib.ui.escape import Html, anchor, host, md, tag
 from lib.ui.filters import Filters
 from lib.ui.records import source_html, trace_html
 
@@ -98,7 +98,7 @@ def steps(catalog: Catalog, found: tuple[Action, ...]) -> None:
         st.markdown(" · ".join(f"[{md(step.name)}](#{_anchor(step)})" for step in shown))
     for step, chosen in shown.items():
         st.header(f"{step.icon} {md(step.name)}", anchor=_anchor(step))
-        st.html(_step_html(catalog, step, chosen, unfold, today, language()))
+        st.html(Html(_step_html(catalog, step, chosen, unfold, today, language())))
 
 
 def address_of(action: Action) -> str:
@@ -108,7 +108,7 @@ def address_of(action: Action) -> str:
 
 def whole(catalog: Catalog, action: Action) -> None:
     """One action in full, where its address leads: everything that its step says about it, and every record in reach."""
-    st.html(_whole_html(catalog, action, read_settings().today(), language()))
+    st.html(Html(_whole_html(catalog, action, read_settings().today(), language())))
 
 
 @lru_cache(maxsize=64)

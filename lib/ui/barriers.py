@@ -16,7 +16,7 @@ from lib.topics.barrier_texts import doubt_words
 from lib.topics.barrier_walls import CLOSING, FOOD, WALLS, Wall
 from lib.topics.claims_words import VERDICTS
 from lib.ui import shell, terms
-from lib.ui.escape import md, tag
+from lib.ui.escape import Html, md, tag
 from lib.ui.exhibits import show
 from lib.ui.facts import cards, figures
 from lib.ui.filters import Filters
@@ -95,7 +95,7 @@ def _wall(catalog: Catalog, wall: Wall, draw: Callable[[], None]) -> None:
     terms.say(catalog, wall.lead(catalog))
     (figures if wall.key in LISTED else cards)(catalog, FACTS[wall.key])
     draw()
-    st.html(_notes_html(catalog, wall, language()))
+    st.html(Html(_notes_html(catalog, wall, language())))
 
 
 def draw(catalog: Catalog, filters: Filters) -> None:

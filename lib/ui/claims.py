@@ -15,7 +15,7 @@ from lib.topics.claims import find_claims, find_mistakes
 from lib.topics.wording import Card, cards, find_cards, to_copy
 from lib.ui import facts, share
 from lib.ui.claims_lists import avoid_html, claims_html, mistakes_html, said_mark, verdict_meanings
-from lib.ui.escape import md, tag
+from lib.ui.escape import Html, md, tag
 from lib.ui.exhibits import show
 from lib.ui.filters import Filters
 from lib.ui.terms import say
@@ -125,7 +125,7 @@ def checked(catalog: Catalog, filters: Filters) -> None:
         ngettext("{number} of {total} claims fits", "{number} of {total} claims fit", len(keys)),
     )
     if keys:
-        st.html(claims_html(catalog, keys, theme_name(), language()))
+        st.html(Html(claims_html(catalog, keys, theme_name(), language())))
     else:
         st.info(str(NOTHING), icon=":material/filter_alt_off:")
 
@@ -142,6 +142,6 @@ def mistakes(catalog: Catalog, filters: Filters) -> None:
         ngettext("{number} of {total} mistakes fits", "{number} of {total} mistakes fit", len(rows)),
     )
     if rows:
-        st.html(mistakes_html(catalog, tuple(row.key for row in rows), language()))
+        st.html(Html(mistakes_html(catalog, tuple(row.key for row in rows), language())))
     else:
         st.info(str(NOTHING), icon=":material/filter_alt_off:")

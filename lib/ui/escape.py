@@ -12,6 +12,15 @@ _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:@&=^\"'/])")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+")
 
 
+class Html(str):
+    """HTML of our own, sent as it is. A plain text Streamlit would take for a file's name first, and then look for indents."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return self
+
+
 def md(text: Text) -> str:
     """Text for places where Streamlit reads Markdown: every sign that could start markup is escaped."""
     return _PUNCTUATION.sub(r"\\\1", _CONTROL.sub(" ", str(text)))

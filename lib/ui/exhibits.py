@@ -17,7 +17,7 @@ from lib.exhibits import Exhibit, Filter, exhibit, query_of
 from lib.i18n import _, language
 from lib.settings import read_settings
 from lib.ui import share, terms
-from lib.ui.escape import md, tag
+from lib.ui.escape import Html, md, tag
 from lib.ui.pace import before_chart
 from lib.ui.records import record_line, source_citations, sources_line, trace_html
 from lib.ui.tables import table_html
@@ -97,20 +97,20 @@ def show(catalog: Catalog, exhibit_id: str, level: int = 3, drawn_as: Callable[[
             return item
         if item.chart is not None:
             if words.legend:
-                st.html(words.legend)
+                st.html(Html(words.legend))
             before_chart()
             from lib.charts.plot import CONFIG
 
             st.plotly_chart(_figure(item, theme_name, language()), theme=None, config=CONFIG, key=f"chart-{name}", alt=words.alt)
         elif item.is_table:
-            st.html(drawn_as(item) if drawn_as else words.table)
+            st.html(Html(drawn_as(item) if drawn_as else words.table))
         st.caption(words.line)
         query = query_of(catalog, exhibit_id, filters)
         if st.context.is_embedded:
             st.html(f'<div class="inr-embed">{words.sources}{share.way_back(item.page, query)}</div>')
             return item
         _related_actions(catalog, item)
-        st.html(words.folds + share.exhibit_fold(item, query) + words.sources)
+        st.html(Html(words.folds + share.exhibit_fold(item, query) + words.sources))
         with st.container(horizontal=True):
             st.download_button(
                 str(_("Download what is shown (CSV)")),

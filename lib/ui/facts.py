@@ -19,7 +19,7 @@ from lib.numbers import decimal
 from lib.provenance import Fact, Spark
 from lib.settings import read_settings
 from lib.ui import terms
-from lib.ui.escape import md, tag
+from lib.ui.escape import Html, md, tag
 from lib.ui.pace import METRICS_PAUSE, pause
 from lib.ui.records import fact_html, record_line, sources_line, trace_html
 
@@ -82,10 +82,10 @@ def _begin(catalog: Catalog, fact_id: str) -> _Card:
 def _finish(card: _Card) -> None:
     """What stands under the metric: date, confidence and the trace, which opens in place."""
     if card.words.spark:
-        card.box.html(card.words.spark)
+        card.box.html(Html(card.words.spark))
     card.box.caption(card.words.caption)
     with card.box.popover(str(_("Trace this number")), icon=":material/account_tree:", type="tertiary"):
-        st.html(card.words.record)
+        st.html(Html(card.words.record))
 
 
 def cards(catalog: Catalog, fact_ids: tuple[str, ...], last: Callable[[], None] | None = None) -> None:
@@ -112,7 +112,7 @@ def _print_html(catalog: Catalog, fact_ids: tuple[str, ...], _language: str) -> 
 
 def print_sources(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
     """The sources of these figures as text, on paper only: what unfolds on screen cannot be unfolded there."""
-    st.html(_print_html(catalog, fact_ids, language()))
+    st.html(Html(_print_html(catalog, fact_ids, language())))
 
 
 def _note(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
@@ -143,7 +143,7 @@ def _figures_html(catalog: Catalog, fact_ids: tuple[str, ...], today: date, _lan
 def figures(catalog: Catalog, fact_ids: tuple[str, ...]) -> None:
     """Further facts as a list that unfolds: label, figure, date and confidence, then the record."""
     _note(catalog, fact_ids)
-    st.html(_figures_html(catalog, fact_ids, read_settings().today(), language()))
+    st.html(Html(_figures_html(catalog, fact_ids, read_settings().today(), language())))
 
 
 @lru_cache(maxsize=64)
@@ -163,6 +163,6 @@ def lead(catalog: Catalog, text: Text, fact_ids: tuple[str, ...], heading: Text 
 
     def trace() -> None:
         _note(catalog, fact_ids)
-        place.html(_traced_html(catalog, fact_ids, read_settings().today(), language()))
+        place.html(Html(_traced_html(catalog, fact_ids, read_settings().today(), language())))
 
     return trace

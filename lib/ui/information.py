@@ -18,7 +18,7 @@ from lib.topics.information_drives import DRIVE_FACTS
 from lib.topics.information_events import media_events
 from lib.topics.information_tables import PLACES
 from lib.ui import shell, terms
-from lib.ui.escape import md
+from lib.ui.escape import Html, md
 from lib.ui.exhibits import show
 from lib.ui.facts import cards, figures, lead
 from lib.ui.filters import Filters
@@ -147,7 +147,7 @@ def _channels(catalog: Catalog, filters: Filters, today: date) -> None:
     if rows:
         counted = ngettext("{number} channel, one by one", "{number} channels, one by one", len(rows), number=Number(len(rows)))
         st.subheader(md(counted), anchor="channel-list")
-        st.html(channels_html(catalog, tuple(row.key for row in rows), today, language()))
+        st.html(Html(channels_html(catalog, tuple(row.key for row in rows), today, language())))
 
 
 def _people(catalog: Catalog, filters: Filters) -> None:
@@ -172,7 +172,7 @@ def _laws(catalog: Catalog, filters: Filters) -> None:
         for place in ("KP", "KR"):
             with st.container(key=f"laws-{place}"):
                 st.subheader(md(PLACES[place]), anchor=f"laws-{place.lower()}")
-                st.html(laws_html(catalog, place, language()))
+                st.html(Html(laws_html(catalog, place, language())))
     filters.draw("laws")
     show(catalog, "information.laws", laws=filters.text("laws"))
 
@@ -191,7 +191,7 @@ def _events(catalog: Catalog, filters: Filters) -> None:
     event, years = filters.many("event"), filters.years("years")
     item = show(catalog, "information.events", event=event, years=years)
     if not item.empty:
-        st.html(events_html(catalog, tuple(row.key for row in media_events(catalog, event, years)), language()))
+        st.html(Html(events_html(catalog, tuple(row.key for row in media_events(catalog, event, years)), language())))
 
 
 def _volumes(catalog: Catalog, filters: Filters) -> None:

@@ -18,7 +18,7 @@ from lib.topics.accounts import money_short
 from lib.topics.organization_audience import AUDIENCES
 from lib.topics.organization_checks import Check, checklist
 from lib.topics.standing import MEANING, STATUS, find, standing
-from lib.ui.escape import md, tag
+from lib.ui.escape import Html, md, tag
 from lib.ui.filters import Filters
 from lib.ui.organization_cards import audiences, card_html, fields, link_count, seat, status_line
 from lib.ui.records import source_html
@@ -67,9 +67,9 @@ def finder(catalog: Catalog, filters: Filters) -> None:
             icon=":material/filter_alt_off:",
         )
     elif view == "table":
-        st.html(_table(catalog, keys, today, language()))
+        st.html(Html(_table(catalog, keys, today, language())))
     else:
-        st.html(_cards(catalog, keys, chosen, today, language()))
+        st.html(Html(_cards(catalog, keys, chosen, today, language())))
 
 
 def _found(number: int, total: int) -> Text:

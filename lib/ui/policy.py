@@ -13,7 +13,7 @@ from lib.i18n import LazyText, _, language
 from lib.settings import read_settings
 from lib.topics.policy_answers import answers
 from lib.ui import calendar
-from lib.ui.escape import md, tag
+from lib.ui.escape import Html, md, tag
 from lib.ui.exhibits import show, slug
 from lib.ui.facts import cards, figures
 from lib.ui.filters import Filters
@@ -59,7 +59,7 @@ def at_a_glance(catalog: Catalog) -> None:
     """The way to the parts of the page, answers to the first questions, and the cards behind them."""
     st.html(_contents())
     with st.container(border=True, key="policy-answers"):
-        st.html(_answers_html(catalog, read_settings().today(), language()))
+        st.html(Html(_answers_html(catalog, read_settings().today(), language())))
     cards(catalog, CARDS)
 
 
