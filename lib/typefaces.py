@@ -123,6 +123,11 @@ def width(text: str, size: float, bold: bool = False, serif: bool = False) -> fl
     return sum(float(_measure(name).getlength(run)) for name, run in runs) * size / _MEASURED_AT
 
 
+def forget() -> None:
+    """Forgets the texts that were measured: the name of a speaker must not stay in the memory of a server."""
+    width.cache_clear()
+
+
 def wrapped(text: str, size: float, room: float, bold: bool = False, serif: bool = False) -> tuple[str, ...]:
     """The lines of a text that fit into `room`; a word that is too long alone is broken, given line breaks are kept."""
     lines: list[str] = []

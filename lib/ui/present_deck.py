@@ -20,7 +20,7 @@ from lib.i18n import LazyText, Text, _, language, ngettext
 from lib.links import only_here
 from lib.numbers import Number
 from lib.settings import read_settings
-from lib.typefaces import FontsMissingError
+from lib.typefaces import FontsMissingError, forget
 from lib.ui import share
 from lib.ui.escape import md, tag
 
@@ -91,8 +91,16 @@ def _stage(shown: Made) -> None:
             _log.exception("no stage was drawn")
             st.warning(md(NO_FONTS if isinstance(error, FontsMissingError) else NO_STAGE), icon=":material/report:")
             return
+        finally:
+            forget_name(shown.deck.plan)
     with st.container(key="stage"):
         st.iframe(shown.stage, height=340, alt=str(_("Stage: the slides of “{title}”", title=shown.deck.title)))
+
+
+def forget_name(plan: Plan) -> None:
+    """Lets nothing but this session remember the speaker, after something was drawn."""
+    if plan.speaker:
+        forget()
 
 
 def _text(shown: Made) -> None:

@@ -20,7 +20,7 @@ from lib.export.slide import Deck
 from lib.i18n import LazyText, _
 from lib.ui import present_state
 from lib.ui.escape import md
-from lib.ui.present_deck import Made
+from lib.ui.present_deck import Made, forget_name
 from lib.ui.present_work import BUSY, NO_FONTS, Report, make
 
 _READY, _COUNT = "present_ready", "present_files_made"
@@ -129,6 +129,7 @@ def _make(catalog: Catalog, shown: Made, output: _Output) -> None:
 
     made = make(output.kind, partial(output.build, catalog, shown.deck, shown.key[2], report), waits)
     bar.empty()
+    forget_name(shown.deck.plan)
     if made.why:
         st.warning(md(_trouble(output, made.why)), icon=":material/report:")
         return

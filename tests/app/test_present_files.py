@@ -102,6 +102,16 @@ def test_each_output_is_one_click_and_its_kind_of_file(output):
     assert ready(at) == [], "a file of another list is no longer offered"
 
 
+def test_the_speaker_is_remembered_by_the_session_only():
+    at = opened(items=TWO)
+    at.text_input(key="present-speaker").set_value("Quentin Zyx").run()
+    assert "Quentin Zyx" in at.session_state["present_made"].stage
+    assert typefaces.width.cache_info().currsize == 0, "no text that was measured is kept"
+    at.button(key="present-slides").click().run()
+    assert len(ready(at)) == 1
+    assert typefaces.width.cache_info().currsize == 0
+
+
 def test_the_kit_says_how_far_it_is(catalog):
     at = opened(items=TWO)
     made, said = at.session_state["present_made"], []
