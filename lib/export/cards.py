@@ -19,6 +19,7 @@ from lib.export.paper import Paper, words
 from lib.export.paper_blocks import link_of, whole_slides
 from lib.export.plan import Item, Plan
 from lib.export.slide import Slide
+from lib.export.words import TAKE_CARE
 from lib.i18n import _, language
 from lib.links import scannable
 from lib.settings import NAME
@@ -160,7 +161,7 @@ class _Card:
     def _bodies(self) -> list[dict[str, Any]]:
         """What stands below the heading, from all that is known to the least that must be said."""
         slide, shape = self.slide, self.shape
-        care = [{"words": words(text), "lead": str(_("Take care:"))} for text in slide.care]
+        care = [{"words": words(text), "lead": str(TAKE_CARE)} for text in slide.care]
         plain = [{"words": words(text), "lead": None} for text in slide.lines]
         figure = {"figure": words(slide.figure) if slide.figure else None, "figure_size": self._figure_size(shape.figure)}
         shorter = [figure | {"lines": [*plain[:count], *care]} for count in range(len(plain), 0, -1)]

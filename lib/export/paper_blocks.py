@@ -15,6 +15,7 @@ from lib.charts.vector import natural_height, sign, svg
 from lib.export.paper import words
 from lib.export.plan import ACTION
 from lib.export.slide import Deck, Slide, Table
+from lib.export.words import TAKE_CARE
 from lib.i18n import _, ngettext
 from lib.numbers import Number
 from lib.typefaces import script_of, width
@@ -99,7 +100,7 @@ class Block:
     def _lines(self) -> list[dict[str, Any]]:
         slide = self.slide
         lines = [_line(text) for text in slide.lines]
-        lines += [_line(text, lead=str(_("Take care:"))) for text in slide.care]
+        lines += [_line(text, lead=str(TAKE_CARE)) for text in slide.care]
         if begin := slide.link:  # where an action begins, if readers may be sent there
             lines.append(_line(str(_("Begin here:")), link=begin))
         if slide.chart and not self.drawn:

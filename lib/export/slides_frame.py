@@ -36,20 +36,13 @@ from lib.export.slides_look import (
 )
 from lib.export.slides_shapes import SPACES, line_of, placeholder, text_box, units
 from lib.export.slides_template import CAPTION_INDEX, NUMBER_FIELD, NUMBER_INDEX, SOURCE_INDEX
-from lib.i18n import LazyText, _
+from lib.export.words import SCAN
+from lib.i18n import _
 from lib.links import scannable, web_address
 from lib.numbers import Number
-from lib.settings import NAME
 
 _MOST_CAPTION = 3
 _OPEN = re.compile(r"<p:(sp|grpSp|cxnSp|graphicFrame)>")
-_SCAN: dict[str, LazyText] = {
-    "chart": _("Scan for this chart"),
-    "table": _("Scan for this table"),
-    "empty": _("Scan for this chart"),
-    "figure": _("Scan for this figure"),
-    "action": _("Scan for this action"),
-}
 
 
 class Canvas:
@@ -156,7 +149,7 @@ def foot(canvas: Canvas, slide: Slide, number: int) -> None:
         words = line_of(shown, size if size != SOURCE else 0)
         canvas.add(placeholder("body", SOURCE_INDEX, box, [words], str(_("Source"))))
     if has_code(slide) and slide.kind != "closing":
-        under = str(_SCAN.get(slide.kind, _("Scan for {name}", name=NAME)))
+        under = str(SCAN[slide.kind])
         code(canvas, slide.address, Box(RIGHT - QR, BOTTOM - QR - 34, QR, QR), under)
     canvas.add(
         placeholder("sldNum", NUMBER_INDEX, None, [f"<a:p>{NUMBER_FIELD.replace('‹#›', str(number))}</a:p>"], str(_("Slide number")))

@@ -30,9 +30,9 @@ from lib.export.slides_look import (
 from lib.export.slides_shapes import group, line_of, paragraph, placeholder, run, text_box
 from lib.export.slides_table import table_of
 from lib.export.slides_template import BODY_INDEX, LINES_BOX, TITLE_BOX, TITLE_LINES, TITLE_SIZE
-from lib.i18n import _, ngettext
+from lib.export.words import SCAN, TAKE_CARE, rows_left_out
+from lib.i18n import _
 from lib.links import web_address
-from lib.numbers import Number
 
 _ABOVE_SOURCE = 22
 _SIZES = (40, 38, 36, 34, 32, 30, 28)
@@ -77,7 +77,7 @@ def _table_slide(canvas: Canvas, slide: Slide) -> None:
     canvas.add(xml)
     rest = slide.table.left_out + len(slide.table.rows) - shown
     if rest:
-        words = ngettext("{number} more row at the address", "{number} more rows at the address", rest, number=Number(rest))
+        words = rows_left_out(rest, slide.address)
         place = Box(room.x, room.y + high + 6, room.w, _MORE - 6)
         canvas.add(text_box(place, [line_of(str(words), 24, "tx2")], str(_("Rows left out"))))
 
@@ -136,7 +136,7 @@ def _figure_slide(canvas: Canvas, slide: Slide) -> None:
 
 def _action_slide(canvas: Canvas, slide: Slide) -> None:
     room = _room_below(slide, heading(canvas, slide))
-    care = str(_("Take care:"))
+    care = str(TAKE_CARE)
     _body(canvas, [_Text("", clean(line), 40) for line in slide.lines] + [_Text(care, clean(line), 34) for line in slide.care], room)
 
 
@@ -178,7 +178,7 @@ def _closing_slide(canvas: Canvas, slide: Slide) -> None:
         room = Box(LEFT, 620, wide, SOURCE_TOP - _ABOVE_SOURCE - 620)
         canvas.add(placeholder("subTitle", BODY_INDEX, room, shown, str(_("Text"))))
     if has_code(slide):
-        slides_frame.code(canvas, slide.address, Box(RIGHT - QR_CLOSING, 330, QR_CLOSING, QR_CLOSING), str(_("Scan to open")))
+        slides_frame.code(canvas, slide.address, Box(RIGHT - QR_CLOSING, 330, QR_CLOSING, QR_CLOSING), str(SCAN["closing"]))
 
 
 DRAW: dict[str, Callable[[Canvas, Slide], None]] = {

@@ -8,23 +8,14 @@ from lib.charts.spec import legend
 from lib.export.slide import Deck, Slide
 from lib.export.stage import drawings, fit
 from lib.export.stage.markup import anchor, block, direction, element, safe
-from lib.i18n import LazyText, _, ngettext
+from lib.export.words import SCAN, TAKE_CARE, rows_left_out
+from lib.i18n import _
 from lib.links import scannable
 from lib.numbers import Number
-from lib.settings import NAME
 
 CLOSING_CODE = 420
 CLOSING_ROOM = fit.ROOM_WIDTH - CLOSING_CODE - 96
 OPENING_TEXT = 44
-_SCAN: dict[str, LazyText] = {
-    "title": _("Scan for {name}", name=NAME),
-    "chart": _("Scan for this chart"),
-    "table": _("Scan for this table"),
-    "figure": _("Scan for this figure"),
-    "action": _("Scan for this action"),
-    "empty": _("Scan for this chart"),
-    "closing": _("Scan to open"),
-}
 
 
 def section(slide: Slide, number: int, deck: Deck) -> str:
@@ -41,7 +32,7 @@ def section(slide: Slide, number: int, deck: Deck) -> str:
 def _code(slide: Slide) -> str:
     if not scannable(slide.address):
         return ""
-    return drawings.code(slide.address, str(_("QR code:")), str(_SCAN[slide.kind]))
+    return drawings.code(slide.address, str(_("QR code:")), str(SCAN[slide.kind]))
 
 
 def _part(slide: Slide) -> str:
@@ -84,11 +75,7 @@ def _table(slide: Slide, frame: fit.Frame) -> str:
     )
     rows = "".join(f"<tr>{''.join(element('td', cell) for cell in row)}</tr>" for row in fitted.rows)
     count = fitted.left_out
-    if slide.address:
-        more = ngettext("{number} more row at the address", "{number} more rows at the address", count, number=Number(count))
-    else:
-        more = ngettext("{number} more row", "{number} more rows", count, number=Number(count))
-    rest = element("p", more, "more") if count else ""
+    rest = element("p", rows_left_out(count, slide.address), "more") if count else ""
     return f'<div class="figure"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{rest}</div>'
 
 
@@ -105,7 +92,7 @@ def _figure(slide: Slide, frame: fit.Frame) -> str:
 
 
 def _action(slide: Slide, frame: fit.Frame) -> str:
-    cares = [f"{_('Take care:')} {text}" for text in slide.care]
+    cares = [f"{TAKE_CARE} {text}" for text in slide.care]
     for size in (40, 38, 36, 34, 32):
         care = min(size, 34)
         used = sum(fit.lines(text, size, frame.width) * size * fit.LIST_LEADING + 18 for text in slide.lines)
@@ -113,7 +100,7 @@ def _action(slide: Slide, frame: fit.Frame) -> str:
             used += 26 + sum(fit.lines(text, care, frame.width, bold=True) * care * fit.LIST_LEADING + 14 for text in cares)
         if used <= frame.height:
             break
-    care_lines = (f'<p dir="auto"><strong>{safe(_("Take care:"))}</strong> {safe(text)}</p>' for text in slide.care)
+    care_lines = (f'<p dir="auto"><strong>{safe(TAKE_CARE)}</strong> {safe(text)}</p>' for text in slide.care)
     lines = block("div", (element("p", line) for line in slide.lines), f"lines f{size}")
     return f'<div class="figure">{lines}{block("div", care_lines, f"care f{care}")}</div>'
 

@@ -1,0 +1,26 @@
+"""Words that stand on slides of every kind of file, said the same everywhere."""
+
+from __future__ import annotations
+
+from lib.i18n import LazyText, _, ngettext
+from lib.numbers import Number
+from lib.settings import NAME
+
+TAKE_CARE = _("Take care:")
+# Under the QR code, by the kind of the slide.
+SCAN: dict[str, LazyText] = {
+    "title": _("Scan for {name}", name=NAME),
+    "chart": _("Scan for this chart"),
+    "table": _("Scan for this table"),
+    "figure": _("Scan for this figure"),
+    "action": _("Scan for this action"),
+    "empty": _("Scan for this chart"),
+    "closing": _("Scan to open"),
+}
+
+
+def rows_left_out(count: int, address: str) -> LazyText:
+    """How many rows of a table do not fit, and that they stand at the address if there is one."""
+    if address:
+        return ngettext("{number} more row at the address", "{number} more rows at the address", count, number=Number(count))
+    return ngettext("{number} more row", "{number} more rows", count, number=Number(count))
