@@ -45,13 +45,14 @@ def drawn(page: Page, charts: int) -> list[str]:
     sizes = page.evaluate(CHARTS)
     inner, outer = sideways(page)
     levels = headings(page)
+    movement = moving(page)
     wrong = {
         "an exception is shown": page.locator(EXCEPTION).count() > 0,
         f"{len(sizes)} charts instead of {charts}": len(sizes) != charts,
         "a chart is empty": not all(size > 0 for size in sizes),
         f"scrolls sideways: {inner} in {outer}": inner > outer,
         f"headings are no outline: {levels}": levels.count(1) != 1 or levels[0] != 1 or any(b - a > 1 for a, b in pairwise(levels)),
-        "moves although the reader asked for rest": moving(page) > 0,
+        f"moves although the reader asked for rest: {movement}": bool(movement),
         "has no language": page.evaluate("() => document.documentElement.lang") != "en",
     }
     return [words for words, is_wrong in wrong.items() if is_wrong] + violations(page)
