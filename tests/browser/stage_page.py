@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, Frame, Page
 from lib.export import stage
 from lib.export.slide import Deck
 
+FEW = ("f.arrivals.latest", "x.departures.arrivals_by_year", "x.policy.office_board", "x.policy.state_today", "a.fund-link-rescue")
+LAST = len(FEW) + 2  # the title before them, the closing after them
+
 
 @contextmanager
 def opened(browser: Browser, folder: Path, shown: Deck, width: int = 1280, height: int = 720, **options: Any) -> Iterator[Page]:
@@ -39,6 +42,11 @@ def place(page: Page | Frame) -> int:
     found = page.eval_on_selector_all(".slide:not([hidden])", "slides => slides.map((slide) => slide.id)")
     assert len(found) == 1, found
     return int(found[0].removeprefix("slide-"))
+
+
+def seen(page: Page, selector: str) -> bool:
+    """Whether an element can be seen."""
+    return page.locator(selector).is_visible()
 
 
 def until(page: Page | Frame, condition: str) -> None:

@@ -6,37 +6,13 @@ import html
 from itertools import pairwise
 from statistics import median
 
-import pytest
 from pypdfium2 import PdfDocument
 
 from bench.stage import turn_times
 from lib.charts.theme import DARK, LIGHT
 from lib.export import stage
 from tests.browser.audits import violations
-from tests.browser.stage_page import opened, place, until
-from tests.export.stage_decks import HOSTILE, deck
-
-FEW = ("f.arrivals.latest", "x.departures.arrivals_by_year", "x.policy.office_board", "x.policy.state_today", "a.fund-link-rescue")
-LAST = len(FEW) + 2
-
-
-@pytest.fixture(scope="module")
-def shown():
-    found = deck(FEW, title=HOSTILE[:160], speaker="Pat Example")
-    assert len(found.slides) == LAST
-    return found
-
-
-@pytest.fixture
-def page(browser, tmp_path, shown):
-    with opened(browser, tmp_path, shown) as page:
-        yield page
-        assert page.evaluate("window.hit") is None, "a text ran as a script"
-
-
-def seen(page, selector):
-    return page.locator(selector).is_visible()
-
+from tests.browser.stage_page import LAST, opened, place, seen, until
 
 PAINTED = """() => [...document.querySelectorAll('.sheet *, #bar, #notes')].flatMap((element) => {
   const style = getComputedStyle(element);

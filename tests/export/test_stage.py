@@ -15,21 +15,6 @@ from tests.export.stage_decks import CODES, SITE, deck
 from tests.export.stage_tree import read, sections
 
 
-@pytest.fixture(scope="module")
-def shown():
-    return deck(host="St Mary's", speaker="Pat Example", day="2026-12-10")
-
-
-@pytest.fixture(scope="module")
-def file(shown):
-    return stage.html(shown)
-
-
-@pytest.fixture(scope="module")
-def tree(file):
-    return read(file)
-
-
 def one_line(text):
     return " ".join(text.split())
 

@@ -18,21 +18,6 @@ from tests.export.stage_decks import HOSTILE, deck
 from tests.export.stage_tree import read, sections
 
 
-@pytest.fixture(scope="module")
-def shown():
-    return deck(host="St Mary's", speaker="Pat Example", day="2026-12-10")
-
-
-@pytest.fixture(scope="module")
-def file(shown):
-    return stage.html(shown)
-
-
-@pytest.fixture(scope="module")
-def tree(file):
-    return read(file)
-
-
 def test_only_the_files_own_style_and_script_may_run(file, tree):
     policy = next(each.attributes["content"] for each in tree.all("meta") if "http-equiv" in each.attributes)
     for name in ("style", "script"):
