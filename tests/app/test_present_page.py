@@ -1,47 +1,18 @@
-"""The page that presents: choosing, ordering, the words of the event, the address, saved files, cards."""
+"""The page that presents: choosing, ordering, the words of the event, what the stage shows."""
 
 import json
-from functools import partial
 
 import pytest
 from streamlit.runtime.context import ContextProxy
 
 from lib.catalog import load_catalog
 from lib.exhibits import exhibit_ids, fact_ids
-from lib.export.plan import MOST_ITEMS, Item, Plan, read_file, write_file
+from lib.export.plan import MOST_ITEMS
 from lib.export.sets import SETS
 from lib.export.slide import Deck
 from lib.topics.actions import actions
-from tests.app.visits import html_of, visit
-
-opened = partial(visit, "present")
-TWO = "f.arrivals.latest,a.people-first-language"
-WITH_FILTERS = "x.departures.arrivals_by_year~years:2015-2020~sex:women"
-HOSTILE = '"><img src=x onerror=alert(1)><script>alert(1)</script> ]]> {{x}} #set $x$ [a](javascript:alert(1))'
-
-
-def codes(at):
-    return [item.code for item in at.session_state["present_plan"].items]
-
-
-def rows(at):
-    """The list as it is read on the page, without its places."""
-    return [item.value.split(" ", 1)[1] for item in at.markdown if item.value[:1].isdigit()]
-
-
-def notices(at):
-    return " ".join(item.value.replace("\\", "") for item in [*at.info, *at.warning])
-
-
-def press(at, key):
-    at.button(key=key).click().run()
-    assert not at.exception, at.exception[0].message
-    return at
-
-
-def stage_of(at):
-    frames = at.get("iframe")
-    return frames[0].proto.srcdoc if frames else ""
+from tests.app.presenting import TWO, codes, notices, opened, press, rows, stage_of
+from tests.app.visits import html_of
 
 
 def test_an_empty_page_says_how_to_begin():
@@ -173,73 +144,6 @@ def test_typed_words_stay_when_the_list_changes_and_when_it_is_undone():
     assert at.query_params["title"] == "Winter talk"
 
 
-def test_filters_of_an_item_come_with_the_address_and_reach_the_stage():
-    plain, women = opened(items="x.departures.arrivals_by_year"), opened(items=WITH_FILTERS)
-    assert women.query_params["items"] == WITH_FILTERS
-    assert not women.info
-    assert "(2015–2020; Women)" in rows(women)[0].replace("\\", "")
-    assert women.session_state["present_made"].deck.slides[1].heading != plain.session_state["present_made"].deck.slides[1].heading
-
-
-def test_what_an_address_asks_for_and_nobody_has_is_named_and_the_rest_is_shown():
-    at = opened(items=f"f.arrivals.latest,x.no.such,{HOSTILE}", date="2026-13-40", hall="blue", link="javascript:alert(1)", robots="1")
-    assert codes(at) == ["f.arrivals.latest"]
-    said = notices(at)
-    assert "so it was left out" in said
-    for named in ("x.no.such", "date=2026-13-40", "robots=1"):
-        assert named in said
-    assert dict(at.query_params) == {"items": "f.arrivals.latest"}
-
-
-@pytest.mark.parametrize("day", ["0001-01-01", "1989-12-31", "9999-12-31"])
-def test_a_day_that_the_calendar_does_not_reach_is_named(day):
-    at = opened(items=TWO, date=day)
-    assert f"date={day}" in notices(at)
-    assert "date" not in at.query_params
-
-
-def test_hostile_words_are_shown_as_words():
-    at = opened(items=TWO, title=HOSTILE, host=HOSTILE, call=HOSTILE)
-    assert at.session_state["present_plan"].title == HOSTILE
-    for text in (html_of(at), stage_of(at)):
-        assert "<img src=x" not in text
-        assert "<script>alert" not in text
-        assert "&lt;script&gt;alert(1)" in text
-
-
-def test_another_address_takes_the_place_of_the_list_and_undo_brings_it_back():
-    at = opened(items=TWO)
-    press(at, "remove-0")
-    at.query_params["items"] = "f.arrivals.peak"
-    at.run()
-    assert codes(at) == ["f.arrivals.peak"]
-    assert codes(press(at, "present-undo")) == ["a.people-first-language"]
-
-
-def test_back_to_the_bare_address_shows_the_empty_list():
-    at = opened()
-    at.selectbox(key="present-add-f").set_value("f.arrivals.latest").run()
-    del at.query_params["items"]
-    at.run()
-    assert codes(at) == []
-
-
-def test_a_default_in_so_many_words_stays_in_the_address():
-    at = opened(items=TWO, hall="light", lang="en")
-    assert at.query_params["hall"] == "light"
-    assert at.query_params["lang"] == "en"
-
-
-def test_leaving_the_page_and_coming_back_keeps_everything():
-    at = opened(items=TWO, title="Winter talk")
-    at.switch_page("pages/departures.py").run()
-    assert "items" not in at.query_params
-    at.switch_page("pages/present.py").run()
-    assert codes(at) == TWO.split(",")
-    assert at.query_params["title"] == "Winter talk"
-    assert at.text_input(key="present-title").value == "Winter talk"
-
-
 def test_sixty_items_are_the_most_and_more_are_refused_in_words():
     every = [f"f.{key}" for key in fact_ids()]
     at = opened(items=",".join(every[:MOST_ITEMS]))
@@ -305,67 +209,3 @@ def test_where_addresses_work_here_only_it_is_said_in_one_line(monkeypatch):
     assert any("INROADS_BASE_URL" in item.value.replace("\\", "") for item in opened(items=TWO).caption)
     monkeypatch.setenv("INROADS_BASE_URL", "https://inroads.example.org")
     assert not any("INROADS_BASE_URL" in item.value.replace("\\", "") for item in opened(items=TWO).caption)
-
-
-def upload(at, content, name="list.json"):
-    at.file_uploader(key="present-file").upload(name, content, "application/json").run()
-    assert not at.exception, at.exception[0].message
-    return at
-
-
-def test_a_saved_list_opens_again_with_the_speaker(catalog):
-    items = (Item("x", "departures.arrivals_by_year", (("years", "2015-2020"), ("sex", "women"))), Item("f", "arrivals.peak"))
-    plan = Plan(items, "Winter talk", "St Mary's", "2026-12-10", "Kim Somebody", "Give", "https://example.org/", "dark", "letter")
-    at = upload(opened(items=TWO), write_file(plan))
-    assert at.session_state["present_plan"] == plan
-    assert at.text_input(key="present-speaker").value == "Kim Somebody"
-    assert at.button_group(key="present-hall").value == "dark"
-    assert "Kim" not in json.dumps(dict(at.query_params))
-    assert read_file(catalog, write_file(at.session_state["present_plan"])).plan == plan
-    press(at, "present-undo")
-    assert codes(at) == TWO.split(",")
-    assert at.text_input(key="present-title").value == ""
-
-
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"PK\x03\x04", b'{"kind": "other", "items": []}', b"[" * 50_000])
-def test_another_kind_of_file_changes_nothing_and_is_said_calmly(content):
-    at = upload(opened(items=TWO), content)
-    assert codes(at) == TWO.split(",")
-    assert "no saved list of Inroads" in notices(at)
-    assert not at.error
-
-
-def test_what_a_saved_list_holds_and_the_data_do_not_is_named():
-    said = {"kind": "inroads-presentation", "items": ["f.arrivals.latest", "f.gone", "x.\ud800", HOSTILE], "date": "1066-10-14"}
-    at = upload(opened(), json.dumps(said).encode("utf-8"))
-    assert codes(at) == ["f.arrivals.latest"]
-    for named in ("f.gone", "date=1066-10-14"):
-        assert named in notices(at)
-
-
-def test_a_card_is_drawn_when_an_item_is_chosen_and_not_before():
-    at = opened(items=TWO)
-    assert not at.image
-    at.selectbox(key="present-card").set_value("f.arrivals.latest").run()
-    assert not at.exception
-    assert at.query_params["card"] == "f.arrivals.latest"
-    assert len(at.image) == 1
-    assert at.image[0].proto.imgs[0].alt
-    assert any("223" in item.value for item in at.code), "words for the post"
-    at.selectbox(key="filter-present-shape").set_value("square").run()
-    assert at.query_params["shape"] == "square"
-    assert at.query_params["items"] == TWO
-
-
-def test_a_card_of_anything_opens_by_its_address():
-    at = opened(card=WITH_FILTERS, shape="square", shade="dark")
-    assert len(at.image) == 1
-    assert codes(at) == []
-    assert at.query_params["card"] == WITH_FILTERS
-
-
-def test_a_card_of_nothing_is_named():
-    at = opened(card="x.<b>no</b>")
-    assert "that is not in the data" in notices(at)
-    assert "card" not in at.query_params
-    assert not at.image
