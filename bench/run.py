@@ -111,10 +111,11 @@ def measure(browser: Browser, runs: int, script_count: int, sessions: int, items
     """Everything, one after the other; `items` is the length of the presentation whose files are made."""
     views = cold_views(browser, runs)
     lines = view_lines(views)
-    empty_start, own_start = cold_starts(browser, runs)
+    starts = cold_starts(browser, runs)
     lines += [
-        Line("(a) empty app: process start to heading", empty_start, "s"),
-        Line("overview: process start to heading, against (a)", own_start, "s", 1.5, empty_start),
+        Line("(a) empty app: process start to heading", starts.empty, "s"),
+        Line("overview: process start to heading, against (a)", starts.own, "s", 1.5, starts.empty),
+        Line("overview: process start to heading, nothing compiled yet", starts.just_installed, "s", 1.5, starts.empty),
     ]
     one, many = server_memory(browser, sessions)
     lines += [
@@ -167,7 +168,8 @@ Charts of the overview were on the screen after (p50): {chart_times(views)}.
 How it is measured: one Chromium, a new context with an empty cache for each visit, servers warm (but for the process starts), the
 sides visited in turn. A time counts from the start of the navigation (or of the server process) until the element has a size, is
 visible, and two more frames have been drawn; for charts, until their bars or marks have a size. p50 and p90 over the runs; the ratio
-compares medians of the same run. Memory is the resident memory of the server process, with pages of all kinds open. Script runs are
+compares medians of the same run. Python keeps compiled code, as it does unless told not to; "nothing compiled yet" is the first start
+after an installation or update. Memory is the resident memory of the server process, with pages of all kinds open. Script runs are
 Streamlit's AppTest after three warm-up runs. Files are made in one process, the first of each kind not counted; "first in its
 process" and memory are those of a fresh process that has Streamlit and the data in memory. The ratio of a file compares it with the
 least that its library can do; its target is the time itself. Two people at once are two threads of one process.

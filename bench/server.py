@@ -41,7 +41,9 @@ class Server:
         self.url = f"http://{HOST}:{self.port}"
         self.started = 0.0
         self._root = root
-        self._environment = {**os.environ, "INROADS_TODAY": TODAY, "INROADS_PAUSES": "on", **(environment or {})}
+        # Python keeps compiled code unless it is told not to, as some build machines do: servers run as they do for readers.
+        inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        self._environment = {**inherited, "INROADS_TODAY": TODAY, "INROADS_PAUSES": "on", **(environment or {})}
         # Files are not watched: tests must not see a page change under their hands, and all sides are measured alike.
         self._command = [
             sys.executable, "-m", "streamlit", "run", script,

@@ -78,6 +78,17 @@ class Field:
                 if "maximum" in rules and item > rules["maximum"]:
                     yield f"must be at most {rules['maximum']}"
 
+    def read(self, text: str) -> tuple[Value, tuple[str, ...]]:
+        """The typed value of a cell, and in words every rule that it breaks. A cell that cannot be read is None."""
+        try:
+            value = self.parse(text)
+        except ValueError as error:
+            return None, (str(error),)
+        broken = tuple(self.broken_rules(text, value))
+        if self.holds_dates and isinstance(value, str) and not is_partial_date(value):
+            value = None  # nobody can count with an impossible date
+        return value, broken
+
 
 @dataclass(frozen=True)
 class Rhythm:
@@ -172,20 +183,17 @@ def check_cells(schema: TableSchema, rows: Sequence[Mapping[str, str]]) -> tuple
     typed: list[dict[str, Value]] = []
     problems: list[Problem] = []
     seen: dict[str, int] = {}
+    # Most cells repeat others of their column: each text is read once.
+    known: dict[str, dict[str, tuple[Value, tuple[str, ...]]]] = {column.name: {} for column in schema.fields}
     for line, raw in enumerate(rows, start=2):
         row: dict[str, Value] = {}
         for column in schema.fields:
-            text = raw[column.name]
-            try:
-                value = column.parse(text)
-            except ValueError as error:
-                problems.append(Problem(schema.path, line, column.name, text, str(error)))
-                value = None
-            else:
-                problems.extend(Problem(schema.path, line, column.name, text, rule) for rule in column.broken_rules(text, value))
-                if column.holds_dates and isinstance(value, str) and not is_partial_date(value):
-                    value = None  # named above; nobody can count with an impossible date
-            row[column.name] = value
+            text, cells = raw[column.name], known[column.name]
+            if text not in cells:
+                cells[text] = column.read(text)
+            row[column.name], broken = cells[text]
+            if broken:
+                problems += [Problem(schema.path, line, column.name, text, rule) for rule in broken]
         key = raw[schema.primary_key]
         if key in seen:
             problems.append(Problem(schema.path, line, schema.primary_key, key, f"is used in row {seen[key]} already"))
