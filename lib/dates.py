@@ -12,12 +12,12 @@ from babel.dates import format_date, format_skeleton
 
 from lib.i18n import _, language, locale
 
-PARTIAL_DATE = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+PARTIAL_DATE = re.compile(r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")  # \d would take digits of other scripts
 
 
 def is_partial_date(text: str) -> bool:
     """Whether `text` is a valid ISO date, month or year (the day must exist in its month)."""
-    if not PARTIAL_DATE.match(text):
+    if not PARTIAL_DATE.fullmatch(text):
         return False
     try:
         first_day(text)

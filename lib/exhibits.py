@@ -168,9 +168,8 @@ def argument_names(exhibit_id: str) -> tuple[str, ...]:
 
 
 def query_of(catalog: Catalog, exhibit_id: str, filters: Mapping[str, Filter]) -> dict[str, str]:
-    """The part of an address that shows one exhibit in this state; defaults and the day are left out."""
-    params = {param.name: param for param in page_params(catalog, page_of(exhibit_id))}
-    return write([params[name] for name in filters if name in params], {name: filters[name] for name in filters if name in params})
+    """The part of an address that shows one exhibit in this state, in the order of its page; defaults and the day are left out."""
+    return write([param for param in page_params(catalog, page_of(exhibit_id)) if param.name in filters], filters)
 
 
 @lru_cache(maxsize=1024)

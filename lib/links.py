@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Mapping
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 MOST_SCANNED = 120  # longer addresses make a QR code that a hall cannot read
+LONGEST_LINK = 300
+_LOCAL = (".local", ".localhost", ".internal", ".lan", ".home.arpa")
 EXHIBIT = "exhibit"
 
 
@@ -23,23 +25,35 @@ def scannable(link: str) -> bool:
 def only_here(link: str) -> bool:
     """Whether an address works on this computer or in this building only, so that a hall could not open it."""
     host = urlsplit(link).hostname or ""
-    if host in ("", "localhost") or host.endswith((".local", ".localhost", ".internal")):
-        return True
     try:
         return not ipaddress.ip_address(host).is_global
     except ValueError:
-        return False
+        return "." not in host or host.endswith(_LOCAL)
 
 
 def web_address(text: str) -> str:
-    """A typed address if it is one of the web and has a host, else an empty text; without a scheme it is taken as https."""
+    """A typed address if it is one of the web and has a host, else an empty text; without a scheme it is taken as https.
+
+    Letters that addresses do not have are written as browsers send them ("후" as "%ED%9B%84"): then every font and QR code has them.
+    """
     text = text.strip()
     if text and "://" not in text and "." in text.split("/")[0]:
         text = f"https://{text}"
     try:
         parts = urlsplit(text)
-        host = parts.hostname
+        host, port = parts.hostname, parts.port
+        netloc = parts.netloc
+        if host and not host.isascii():
+            netloc = host.encode("idna").decode("ascii") + (f":{port}" if port else "")
     except ValueError:
         return ""
     ok = parts.scheme in ("http", "https") and host and "@" not in parts.netloc and text.isprintable() and " " not in text
-    return text if ok and len(text) <= 300 and not set(text) & set("<>\"'`\\") else ""
+    if not ok or set(text) & set("<>\"'`\\"):
+        return ""
+    link = parts._replace(netloc=netloc, path=_sent(parts.path), query=_sent(parts.query), fragment=_sent(parts.fragment)).geturl()
+    return link if len(link) <= LONGEST_LINK else ""
+
+
+def _sent(part: str) -> str:
+    """A part of an address, as browsers send it; what is plain or percent-encoded already stays."""
+    return part if part.isascii() else quote(part, safe="/%:@!$&()*+,;=?#[]{}|^~-._")

@@ -15,7 +15,7 @@ from typing import Any
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 SANS, SERIF = "Inroads Sans", "Inroads Serif"
 FAMILIES = (SANS, "Noto Sans KR", "Noto Sans CJK JP", "Noto Sans Arabic", "Noto Sans Hebrew")
-SERIF_FAMILIES = (SERIF, *FAMILIES[1:])
+SERIF_FAMILIES = (SERIF, *FAMILIES)  # the serif face is for headings, and lacks some signs that the sans faces have
 MISSING = "□"  # stands for a character that no font has
 _MEASURED_AT = 100
 
@@ -68,16 +68,16 @@ def _stretches() -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
     return {name: (tuple(first for first, _last in pairs), tuple(last for _first, last in pairs)) for name, pairs in known.items()}
 
 
+def _has(name: str, character: str) -> bool:
+    starts, ends = _stretches()[name]
+    place = bisect_right(starts, ord(character)) - 1
+    return place >= 0 and ord(character) <= ends[place]
+
+
 @lru_cache(maxsize=4096)
 def _face_of(character: str) -> str:
-    """The first font file that has a character, or an empty text."""
-    point = ord(character)
-    for face in FACES:
-        starts, ends = _stretches()[face.name]
-        place = bisect_right(starts, point) - 1
-        if place >= 0 and point <= ends[place]:
-            return face.name
-    return ""
+    """The first font file that has a character in any place of a page, or an empty text. The serif face is not everywhere."""
+    return next((face.name for face in FACES if face.family != SERIF and _has(face.name, character)), "")
 
 
 def script_of(character: str) -> str:
@@ -115,7 +115,7 @@ def width(text: str, size: float, bold: bool = False, serif: bool = False) -> fl
     latin = "serif-semibold" if serif else "sans-semibold" if bold else "sans-regular"
     runs: list[list[str]] = []
     for character in text:
-        name = script_of(character) or latin
+        name = script_of(character) or (latin if not serif or _has(latin, character) else "sans-semibold")
         if runs and runs[-1][0] == name:
             runs[-1][1] += character
         else:
@@ -124,7 +124,7 @@ def width(text: str, size: float, bold: bool = False, serif: bool = False) -> fl
 
 
 def forget() -> None:
-    """Forgets the texts that were measured: the name of a speaker must not stay in the memory of a server."""
+    """Forgets the texts that were measured: what someone typed, a speaker's name above all, must not stay in the memory of a server."""
     width.cache_clear()
 
 

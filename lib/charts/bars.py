@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from lib.charts.common import event_line, log_axis, plain
-from lib.charts.rules import sums, sums_at_ends
+from lib.charts.rules import numbers_at_ends, sums, sums_at_ends
 from lib.charts.spec import Bars
 from lib.charts.theme import Theme
 from lib.numbers import decimal
@@ -42,9 +42,7 @@ def draw(chart: Bars, theme: Theme) -> tuple[list[Any], dict[str, Any]]:
                     "color": [theme.background if bar.hollow else colour for bar in series.bars],
                     "line": {"color": colour, "width": [1.5 if bar.hollow else 0 for bar in series.bars]},
                 },
-                text=[decimal(bar.value) if chart.horizontal else "" for bar in series.bars]
-                if (not chart.stacked or len(chart.series) == 1) and not sums_at_ends(chart)
-                else None,
+                text=[decimal(bar.value) for bar in series.bars] if numbers_at_ends(chart) else None,
                 textposition="outside" if chart.horizontal else "none",
                 textfont={"size": 13, "color": theme.quiet},
                 hovertext=hover,

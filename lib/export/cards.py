@@ -21,7 +21,6 @@ from lib.export.plan import Item, Plan
 from lib.export.slide import Slide
 from lib.export.words import TAKE_CARE
 from lib.i18n import _, language
-from lib.links import scannable
 from lib.settings import NAME
 from lib.typefaces import width, wrapped
 
@@ -91,7 +90,7 @@ class _Card:
             return None
         size = shape.headings[-3] if len(slide.heading) <= 80 else shape.headings[-2] if len(slide.heading) <= 140 else shape.headings[-1]
         best: tuple[float, dict[str, Any]] | None = None
-        codes = (qr.svg(slide.address),) if scannable(slide.address) else (None,)
+        codes = (qr.svg(slide.scan),) if slide.scan else (None,)
         for code, beside, letters in product((*codes, None) if shape.beside else codes, (0, *shape.beside), shape.chart):
             option = self._laid_out(self._base(size, code, beside) | self._legend(slide.chart, letters), beside)
             if option and (best is None or option[0] > best[0]):
@@ -142,7 +141,7 @@ class _Card:
         """The finding alone, a big figure with its lines, or an action: the largest letters that fit."""
         slide, shape = self.slide, self.shape
         alone = slide.kind in ("chart", "table", "empty")
-        code = qr.svg(slide.address) if scannable(slide.address) else None
+        code = qr.svg(slide.scan) if slide.scan else None
         bodies = self._bodies()
         headings = shape.headings if alone else shape.headings[-3:]
         gap = shape.small * 1.3
@@ -175,7 +174,7 @@ class _Card:
     def _base(self, heading_size: float, code: str | None, beside: int = 0) -> dict[str, Any]:
         slide, shape, colours = self.slide, self.shape, self.colours
         chart_beside = shape.room[0] - beside - 40 if beside else 0
-        address = link_of(slide.address)
+        address = link_of(slide.scan or slide.address)
         return {
             "measure": False,
             "language": language(),

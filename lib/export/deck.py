@@ -7,7 +7,7 @@ from datetime import date
 from lib.catalog import Catalog
 from lib.charts.parts import parts
 from lib.dates import When
-from lib.exhibits import Cell, Exhibit, exhibit, fact, query_of
+from lib.exhibits import Cell, Exhibit, exhibit, fact
 from lib.export import notes
 from lib.export.plan import ACTION, EXHIBIT, FACT, Item, Plan, filters_of, write_address
 from lib.export.slide import Deck, Reference, Slide, Table
@@ -80,6 +80,7 @@ def _title(plan: Plan, site: str) -> Slide:
         lines=tuple(printable(line) for line in lines if line),
         source_line=str(_("Figures and sources: {name}", name=NAME)),
         address=site,
+        scan=_scanned(site),
     )
 
 
@@ -94,6 +95,7 @@ def _closing(plan: Plan, site: str) -> Slide:
         lines=lines,
         source_line=str(_("Figures and sources: {name}", name=NAME)),
         address=own,
+        scan=_scanned(own),
     )
 
 
@@ -109,10 +111,9 @@ def source_line(catalog: Catalog, record: Record) -> str:
     return printable(f"{words} · {when} · {record.confidence.label}")
 
 
-def _exhibit_address(item: Item, site: str) -> str:
-    """The address of an exhibit in its state, or without its filters where that is too long to be scanned."""
-    whole = address(site, "exhibit", {"id": item.key, **dict(item.filters)})
-    return whole if scannable(whole) else address(site, "exhibit", {"id": item.key})
+def _scanned(*links: str) -> str:
+    """The first of some addresses that a QR code can hold, or an empty text."""
+    return next((link for link in links if scannable(link)), "")
 
 
 def exhibit_for(catalog: Catalog, item: Item, today: date) -> Exhibit:
@@ -120,19 +121,14 @@ def exhibit_for(catalog: Catalog, item: Item, today: date) -> Exhibit:
     return exhibit(catalog, item.key, **filters_of(catalog, item, today.isoformat()))
 
 
-def item_from(catalog: Catalog, exhibit_id: str, **filters: object) -> Item:
-    """The item that stands for an exhibit as it is shown with these filters."""
-    known = {name: value for name, value in filters.items() if name != "today"}
-    return Item(EXHIBIT, exhibit_id, tuple(query_of(catalog, exhibit_id, known).items()))  # type: ignore[arg-type]
-
-
 def _exhibit_slides(catalog: Catalog, item: Item, site: str, today: date) -> list[Slide]:
     shown = exhibit_for(catalog, item, today)
-    link = _exhibit_address(item, site) if site else ""
+    link = address(site, "exhibit", {"id": item.key, **dict(item.filters)}) if site else ""
+    scan = _scanned(link, address(site, "exhibit", {"id": item.key})) if site else ""
     heading, caption = str(shown.takeaway).removesuffix("."), f"{shown.title} · {shown.subtitle}".removesuffix(" · ")
     if shown.empty:
         words = str(_("Nothing in the data fits these filters."))
-        return [Slide(kind="empty", heading=printable(str(shown.title)), lines=(words,), address=link, item=item, alt=words)]
+        return [Slide(kind="empty", heading=printable(str(shown.title)), lines=(words,), address=link, scan=scan, item=item, alt=words)]
     line, speaker_notes = source_line(catalog, shown.record), notes.of_exhibit(catalog, shown)
     pieces = parts(shown.chart) if shown.chart else (None,)
     return [
@@ -145,6 +141,7 @@ def _exhibit_slides(catalog: Catalog, item: Item, site: str, today: date) -> lis
             alt=printable(str(shown.alt)),
             source_line=line,
             address=link,
+            scan=scan,
             notes=speaker_notes,
             item=item,
             part=(number, len(pieces)),
@@ -174,6 +171,7 @@ def slide_table(shown: Exhibit) -> Table:
 
 def _fact_slides(catalog: Catalog, item: Item, site: str, _today: date) -> list[Slide]:
     shown = fact(catalog, item.key)
+    link = address(site, "exhibit", {"fact": item.key}) if site else ""
     lines = [str(shown.context), str(shown.note), str(_("Counted: {what}", what=shown.record.counted))]
     return [
         Slide(
@@ -184,7 +182,8 @@ def _fact_slides(catalog: Catalog, item: Item, site: str, _today: date) -> list[
             lines=tuple(printable(line) for line in lines if line),
             alt=printable(str(shown.sentence())),
             source_line=source_line(catalog, shown.record),
-            address=address(site, "exhibit", {"fact": item.key}) if site else "",
+            address=link,
+            scan=_scanned(link),
             notes=notes.of_fact(catalog, shown),
             item=item,
         )
@@ -202,6 +201,7 @@ def action_for(catalog: Catalog, item: Item) -> Action:
 def _action_slides(catalog: Catalog, item: Item, site: str, _today: date) -> list[Slide]:
     action = action_for(catalog, item)
     row = action.row
+    link = address(site, "exhibit", {"action": item.key}) if site else ""
     publishers = list(dict.fromkeys(name for key in row.sources if (name := source(catalog, key).publisher)))[:MOST_PUBLISHERS]
     return [
         Slide(
@@ -212,7 +212,8 @@ def _action_slides(catalog: Catalog, item: Item, site: str, _today: date) -> lis
             care=tuple(printable(str(text)) for text in action.care),
             alt=printable(action.title),
             source_line=printable(str(_("Described by {sources}", sources="; ".join(publishers)))),
-            address=address(site, "exhibit", {"action": item.key}) if site else "",
+            address=link,
+            scan=_scanned(link),
             link=row.text("link"),
             notes=notes.of_action(catalog, action),
             item=item,

@@ -13,6 +13,7 @@ from lib.i18n import Text, _, ngettext
 from lib.links import only_here
 from lib.numbers import Number
 from lib.settings import NAME, VERSION
+from lib.texts import runs
 
 WIDE = 78  # characters of a line, for editors that do not wrap
 
@@ -132,19 +133,8 @@ def _first_slides(deck: Deck) -> list[Slide]:
     return [slide for slide in deck.slides if slide.item is not None and not slide.goes_on]
 
 
-def _stretches(numbers: Iterable[int]) -> str:
-    """Numbers in order, neighbors as stretches: "[1]–[4], [7]"."""
-    found: list[list[int]] = []
-    for number in sorted(numbers):
-        if found and number == found[-1][-1] + 1:
-            found[-1].append(number)
-        else:
-            found.append([number])
-    return ", ".join(f"[{part[0]}]" if len(part) == 1 else f"[{part[0]}]{'–' if len(part) > 2 else ', '}[{part[-1]}]" for part in found)
-
-
 def _resting(place: int, slide: Slide, numbers: tuple[int, ...]) -> str:
-    rests = str(_("Rests on {numbers}", numbers=_stretches(numbers))) if numbers else ""
+    rests = str(_("Rests on {numbers}", numbers=runs(numbers, "[{}]"))) if numbers else ""
     lines = [_block(f"{place}. {slide.heading}")]
     lines += [_block(line, "   ") for line in (slide.source_line, rests) if line]
     lines += [f"   {slide.address}"] if slide.address else []

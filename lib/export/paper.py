@@ -13,9 +13,9 @@ from datetime import UTC, datetime, time
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from unicodedata import bidirectional
 
 from lib.settings import read_settings
+from lib.texts import right_to_left
 from lib.typefaces import FAMILIES, FONTS, SERIF_FAMILIES, FontsMissingError, complete
 
 if TYPE_CHECKING:
@@ -74,12 +74,6 @@ class Paper:
     def _bytes(self, **options: Any) -> bytes:
         made = self._compiler.compile(self._source, **options)
         return made[0] if isinstance(made, list) else made or b""
-
-
-def right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction is written from right to left."""
-    kinds = (bidirectional(character) for character in text)
-    return next((kind in ("R", "AL") for kind in kinds if kind in ("L", "R", "AL")), False)
 
 
 def words(text: str, longest: int = 34) -> dict[str, Any]:

@@ -18,11 +18,12 @@ from lib.export.slide import Deck, Slide, Table
 from lib.export.words import TAKE_CARE
 from lib.i18n import _, ngettext
 from lib.numbers import Number
+from lib.texts import runs, without_scheme
 from lib.typefaces import script_of, width
 
-# Paper is white whatever the hall: what is hollow on the screen must not be tinted when printed.
 # Tables: the space beside a text, letters of a word before it may be broken, letters that stay together, tries.
 INSET, LONGEST_IN_TABLE, LONGEST_WORD, STEPS = 3.0, 20, 16, 24
+# Paper is white whatever the hall: what is hollow on the screen must not be tinted when printed.
 PAPER = replace(LIGHT, background="#FFFFFF", grid="#D8D8D8")
 
 
@@ -35,27 +36,11 @@ def whole_slides(deck: Deck) -> tuple[Slide, ...]:
     )
 
 
-def numbers(cited: Sequence[int]) -> str:
-    """Numbers of sources with runs drawn together: "1–3, 7"."""
-    runs: list[list[int]] = []
-    for number in sorted(cited):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}, {b}" if b == a + 1 else f"{a}–{b}" for a, b in runs)
-
-
-def bare(link: str) -> str:
-    """An address as it is written out: without its scheme and without a slash at its end."""
-    return re.sub(r"^https?://(www\.)?", "", link).rstrip("/")
-
-
 def link_of(link: str, text: str = "") -> dict[str, Any] | None:
     """An address that can be opened, written in pieces between which a line may be broken; None without one."""
     if not link:
         return None
-    host, slash, rest = (text or bare(link)).partition("/")
+    host, slash, rest = (text or without_scheme(link)).partition("/")
     return {"url": link, "pieces": [host + slash, *(piece for piece in re.split(r"(?<=[/?=&._])", rest) if piece)]}
 
 
@@ -114,8 +99,8 @@ class Block:
 
     def _details(self) -> str:
         """Numbers of sources, as of when, how sure: the end of the source line says the latter two."""
-        sources = str(_("Sources [{numbers}]", numbers=numbers(self.printed))) if self.printed else ""
-        is_dated = self.slide.kind not in ("empty",) and self.slide.item is not None and self.slide.item.kind != ACTION
+        sources = str(_("Sources [{numbers}]", numbers=runs(self.printed))) if self.printed else ""
+        is_dated = self.slide.kind != "empty" and self.slide.item is not None and self.slide.item.kind != ACTION
         ends = self.slide.source_line.rsplit(" · ", 2)[1:] if is_dated else []
         return " · ".join(part for part in (sources, *ends) if part)
 
@@ -194,7 +179,7 @@ def _without(citation: str, link: str) -> str:
 
 
 def _host(link: str) -> str:
-    return bare(link).split("/")[0]
+    return without_scheme(link).split("/")[0]
 
 
 def meanings(shown: Sequence[Block]) -> list[str]:

@@ -8,13 +8,14 @@ from typing import Any
 from lib.charts.theme import LIGHT
 from lib.export import qr
 from lib.export.paper import words
-from lib.export.paper_blocks import PAPER, Block, bare, link_of, meanings, printed_references
+from lib.export.paper_blocks import PAPER, Block, link_of, meanings, printed_references
 from lib.export.paper_fit import Page
 from lib.export.slide import Deck
 from lib.i18n import _
 from lib.links import scannable
 from lib.numbers import Number
 from lib.settings import NAME
+from lib.texts import without_scheme
 from lib.typefaces import width
 
 SHEETS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
@@ -140,7 +141,7 @@ def _closing(deck: Deck) -> dict[str, Any]:
         "link": link_of(last.address),
         "whole": {"words": str(_("All charts, figures and sources:")), "link": link_of(found)} if found else None,
         "qr": code,
-        "qr_alt": str(_("QR code of {address}", address=bare(found))),
+        "qr_alt": str(_("QR code of {address}", address=without_scheme(found))),
     }
 
 

@@ -15,11 +15,12 @@ from urllib.parse import quote, unquote
 
 from lib.catalog import Catalog
 from lib.dates import is_partial_date
-from lib.exhibits import Filter, argument_names, exhibit_ids, fact_ids, page_of, page_params
+from lib.exhibits import Filter, argument_names, exhibit_ids, fact_ids, page_of, page_params, query_of
 from lib.links import web_address
 from lib.urlstate import parse
 
 MOST_ITEMS = 60
+MOST_READ, LONGEST_CODE = 10 * MOST_ITEMS, 4000  # nobody's list is longer: a file of a megabyte must not keep the server busy
 LONGEST = {"title": 160, "host": 120, "speaker": 120, "call": 200}
 EXHIBIT, FACT, ACTION = "x", "f", "a"
 HALLS = ("light", "dark")
@@ -39,7 +40,12 @@ class Item:
     @property
     def code(self) -> str:
         """The item as a short text for addresses and files."""
-        return f"{self.kind}.{self.key}" + "".join(f"~{name}:{quote(value, safe='')}" for name, value in self.filters)
+        return f"{self.kind}.{self.key}" + "".join(f"~{name}:{_quoted(value)}" for name, value in self.filters)
+
+
+def _quoted(value: str) -> str:
+    """The value of a filter without the signs that part an item's code."""
+    return quote(value, safe="").replace("~", "%7E")
 
 
 @dataclass(frozen=True)
@@ -77,7 +83,9 @@ class Plan:
 
 @lru_cache(maxsize=2048)
 def item_of(catalog: Catalog, code: str) -> Item:
-    """The item that a code stands for. Raises ValueError for an unknown kind, id or filter."""
+    """The item that a code stands for, in the shortest words. Raises ValueError for an unknown kind, id or filter."""
+    if len(code) > LONGEST_CODE:
+        raise ValueError(f"too long: {code[:80]}")
     kind, _dot, rest = code.partition(".")
     key, *parts = rest.split("~")
     if kind == FACT and key in fact_ids() and not parts:
@@ -86,21 +94,27 @@ def item_of(catalog: Catalog, code: str) -> Item:
         return Item(kind, key)
     if kind == EXHIBIT and key in exhibit_ids():
         filters = tuple((name, unquote(value)) for name, _colon, value in (part.partition(":") for part in parts))
-        _filter_values(catalog, key, filters)
-        return Item(kind, key, filters)
+        return item_from(catalog, key, _filter_values(catalog, key, filters))
     raise ValueError(f"unknown item {code[:80]}")
 
 
 def _filter_values(catalog: Catalog, exhibit_id: str, filters: tuple[tuple[str, str], ...]) -> dict[str, Any]:
     names = argument_names(exhibit_id)
-    for name, _value in filters:
-        if name not in names:
-            raise ValueError(f"unknown filter {name[:80]}")
+    asked = [name for name, _value in filters]
+    for name in asked:
+        if name not in names or asked.count(name) > 1:
+            raise ValueError(f"unknown or repeated filter {name[:80]}")
     params = [param for param in page_params(catalog, page_of(exhibit_id)) if param.name in names]
     parsed = parse(params, {name: [value] for name, value in filters})
     if parsed.dropped:
         raise ValueError(f"unknown filter {parsed.dropped[0][0][:80]}")
     return dict(parsed.values)
+
+
+def item_from(catalog: Catalog, exhibit_id: str, filters: Mapping[str, Filter]) -> Item:
+    """The item that stands for an exhibit as it is shown with these filters."""
+    known = {name: value for name, value in filters.items() if name != "today"}
+    return Item(EXHIBIT, exhibit_id, tuple(query_of(catalog, exhibit_id, known).items()))
 
 
 def filters_of(catalog: Catalog, item: Item, today: str) -> dict[str, Filter]:
@@ -128,11 +142,12 @@ class Read:
 def _read(catalog: Catalog, texts: Mapping[str, str], codes: Sequence[str]) -> Read:
     items: list[Item] = []
     dropped: list[str] = []
-    for code in codes:
+    for code in codes[:MOST_READ]:
         try:
             items.append(item_of(catalog, code))
         except ValueError:
             dropped.append(code)
+    dropped += codes[MOST_READ:]
     words = {name: _clean(texts.get(name, ""), longest) for name, longest in LONGEST.items()}
     day, link = texts.get("date", ""), texts.get("link", "")
     chosen = {"hall": (texts.get("hall", ""), HALLS), "paper": (texts.get("paper", ""), PAPERS)}

@@ -33,11 +33,13 @@ class Table:
 
 @dataclass(frozen=True, eq=False)
 class Slide:
-    """One screen: one message, at most one figure, its source line, and the address that its QR code leads to.
+    """One screen: one message, at most one figure, its source line, and the address that opens it.
 
     `kind` is title, chart, table, figure, action, closing or empty (filters left nothing). `figure` is the big number of
     a fact with its unit. `chart` is the part that this slide draws, `part` its place ("2", "3" for the second of three).
-    `address` may be too long for a QR code: ask `lib.links.scannable`. `link` is where an action begins, if anywhere. `item` is None on the first and last slide.
+    `address` opens what is shown; `scan` is where the QR code leads: there, or to the same without filters where that is
+    too long to be scanned, or nowhere. `link` is where an action begins, if anywhere. `item` is None on the first and last
+    slide.
     """
 
     kind: str
@@ -51,10 +53,16 @@ class Slide:
     alt: str = ""
     source_line: str = ""
     address: str = ""
+    scan: str = ""
     link: str = ""
     notes: Notes | None = None
     item: Item | None = None
     part: tuple[int, int] = (1, 1)
+
+    @property
+    def scans_whole(self) -> bool:
+        """Whether the QR code leads to more than is shown, because an address with these filters cannot be scanned."""
+        return bool(self.scan) and self.scan != self.address
 
     @property
     def goes_on(self) -> bool:
@@ -95,13 +103,7 @@ class Deck:
         """What the presentation is called."""
         return self.slides[0].heading
 
-    def text(self) -> str:
-        """Every word that can appear in an output, to choose the fonts it needs."""
-        parts: list[str] = [self.day, self.made, self.plan.call]
-        for slide in self.slides:
-            parts += [slide.heading, slide.caption, slide.figure, *slide.lines, *slide.care, slide.alt, slide.source_line, str(slide.chart)]
-            parts += [cell for row in (slide.table.rows if slide.table else ()) for cell in row]
-            if slide.notes:
-                parts += [*slide.notes.say, *slide.notes.avoid, slide.notes.counted, slide.notes.not_counted, *slide.notes.caveats]
-                parts += slide.notes.sources
-        return "\n".join(parts)
+
+def heading_start(text: str) -> int:
+    """The size with which a heading begins on a screen of 1920 by 1080 pixels: smaller for long ones."""
+    return next((size for longest, size in ((90, 60), (140, 52), (190, 44)) if len(text) <= longest), 40)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lib.charts.rules import numbers_at_ends, sums, sums_at_ends
 from lib.charts.spec import Bars, BarSeries
 from lib.charts.theme import Theme
 from lib.export import slides_chart as xml
@@ -26,23 +27,9 @@ def _values(series: BarSeries, order: tuple[str, ...]) -> tuple[float | None, ..
     return tuple(by_key.get(key) for key in order)
 
 
-def _sums(chart: Bars) -> tuple[float, ...]:
-    return tuple(sum(bar.value for item in chart.series for bar in item.bars if bar.x == key) for key in chart.x_order)
-
-
 def _tops(chart: Bars) -> list[float]:
     """The ends of the bars: of whole stacks, or of each bar."""
-    return list(_sums(chart)) if chart.stacked else [bar.value for item in chart.series for bar in item.bars]
-
-
-def sums_at_ends(chart: Bars) -> bool:
-    """Whether the sum of a stack stands behind it, as on the screen."""
-    several = len(chart.series) > 1 or any(item.pattern for item in chart.series)
-    return chart.horizontal and chart.stacked and not (chart.log or chart.share) and several
-
-
-def _numbers_at_ends(chart: Bars) -> bool:
-    return chart.horizontal and (not chart.stacked or len(chart.series) == 1) and not sums_at_ends(chart)
+    return list(sums(chart).values()) if chart.stacked else [bar.value for item in chart.series for bar in item.bars]
 
 
 def _axis(chart: Bars, parts: int) -> Axis:
@@ -68,7 +55,7 @@ def _series(chart: Bars, series: BarSeries, index: int, column: int, words: str,
     ]
     values = _values(series, chart.x_order)
     form = xml.number_format([value for value in values if value is not None])
-    labels = xml.value_labels(CHART, theme.quiet, form, "outEnd") if _numbers_at_ends(chart) else ""
+    labels = xml.value_labels(CHART, theme.quiet, form, "outEnd") if numbers_at_ends(chart) else ""
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>{xml.names(column, str(series.name) or str(chart.unit))}'
         f"{xml.look(fill(colour, series.pattern, theme.background), around)}"
@@ -78,11 +65,11 @@ def _series(chart: Bars, series: BarSeries, index: int, column: int, words: str,
 
 def _sum_series(chart: Bars, index: int, column: int, words: str, theme: Theme) -> str:
     """A series without colour whose only task is to carry the sums behind the stacks; they change with the data."""
-    sums = _sums(chart)
-    labels = xml.value_labels(CHART, theme.quiet, xml.number_format(sums), "inBase")
+    values = tuple(sums(chart).values())
+    labels = xml.value_labels(CHART, theme.quiet, xml.number_format(values), "inBase")
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>{xml.names(column, str(_("Sum")))}{xml.look(fill(""))}'
-        f'<c:invertIfNegative val="0"/>{labels}<c:cat>{words}</c:cat><c:val>{xml.numbers(column, sums)}</c:val></c:ser>'
+        f'<c:invertIfNegative val="0"/>{labels}<c:cat>{words}</c:cat><c:val>{xml.numbers(column, values)}</c:val></c:ser>'
     )
 
 
@@ -113,7 +100,7 @@ def _names_below(names: list[str], plot: Box, theme: Theme) -> list[str]:
 def _columns(chart: Bars, keys: list[str], names: list[str]) -> list[Column]:
     found = [Column(str(_("Category")), tuple(keys)), Column(str(_("Name on the axis")), tuple(names))]
     found += [Column(str(item.name) or str(chart.unit), _values(item, chart.x_order)) for item in chart.series]
-    return [*found, Column(str(_("Sum")), _sums(chart), (2, len(chart.series) + 1))] if sums_at_ends(chart) else found
+    return [*found, Column(str(_("Sum")), tuple(sums(chart).values()), (2, len(chart.series) + 1))] if sums_at_ends(chart) else found
 
 
 def draw(chart: Bars, theme: Theme, room: Box) -> Drawing:
@@ -156,7 +143,7 @@ def _upright(chart: Bars, room: Box) -> tuple[Box, Box, Axis, list[EventPlace]]:
 def _horizontal(chart: Bars, names: list[str], room: Box) -> tuple[Box, Box, Axis, list[EventPlace]]:
     axis = _axis(chart, 4)
     left = min(max((text_width(name, CHART) for name in names), default=0), room.w * 0.4) + _SIDE + 8
-    ends = [decimal(value) for value in _tops(chart)] if sums_at_ends(chart) or _numbers_at_ends(chart) else [""]
+    ends = [decimal(value) for value in _tops(chart)] if sums_at_ends(chart) or numbers_at_ends(chart) else [""]
     behind = max(text_width(text, CHART) for text in ends) + 22
     by_each = 1 if chart.stacked else max(1, len(chart.series))
     highest = _HIGHEST_BAR if by_each == 1 else _HIGHEST_OF_MANY * by_each

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lib.charts.rules import MANY_DOTS
 from lib.charts.spec import HATCHED, Board, BoardRow, Segment
 from lib.charts.theme import Theme
 from lib.dates import Period, first_day, last_day, middle
@@ -12,7 +13,6 @@ from lib.export.slides_labels import event_places, event_room, event_shapes
 from lib.export.slides_look import CHART, LINE, WORD, Box, clean, cut, height, text_width
 from lib.export.slides_shapes import fill, line_of, outline, shape, straight, text_box
 
-MANY_DOTS = 120
 _TICKS = 40
 _HIGHEST_ROW = 84
 _THICK = 0.62  # the part of a row that a stretch of time fills

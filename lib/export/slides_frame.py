@@ -36,9 +36,9 @@ from lib.export.slides_look import (
 )
 from lib.export.slides_shapes import SPACES, line_of, placeholder, text_box, units
 from lib.export.slides_template import CAPTION_INDEX, NUMBER_FIELD, NUMBER_INDEX, SOURCE_INDEX
-from lib.export.words import SCAN
+from lib.export.words import scan_words
 from lib.i18n import _
-from lib.links import scannable, web_address
+from lib.links import web_address
 from lib.numbers import Number
 
 _MOST_CAPTION = 3
@@ -108,7 +108,7 @@ class Canvas:
 
 def has_code(slide: Slide) -> bool:
     """Whether the slide shows a QR code."""
-    return scannable(slide.address) and bool(web_address(slide.address))
+    return bool(web_address(slide.scan))
 
 
 def beside(slide: Slide) -> float:
@@ -149,17 +149,16 @@ def foot(canvas: Canvas, slide: Slide, number: int) -> None:
         words = line_of(shown, size if size != SOURCE else 0)
         canvas.add(placeholder("body", SOURCE_INDEX, box, [words], str(_("Source"))))
     if has_code(slide) and slide.kind != "closing":
-        under = str(SCAN[slide.kind])
-        code(canvas, slide.address, Box(RIGHT - QR, BOTTOM - QR - 34, QR, QR), under)
+        code(canvas, slide, Box(RIGHT - QR, BOTTOM - QR - 34, QR, QR))
     canvas.add(
         placeholder("sldNum", NUMBER_INDEX, None, [f"<a:p>{NUMBER_FIELD.replace('‹#›', str(number))}</a:p>"], str(_("Slide number")))
     )
 
 
-def code(canvas: Canvas, address: str, box: Box, under: str) -> None:
-    """A QR code, dark on white, that also leads to its address when it is clicked."""
-    alt = str(_("QR code that leads to {address}", address=address))
-    canvas.picture(qr.png(address), box, str(_("QR code")), alt, web_address(address))
+def code(canvas: Canvas, slide: Slide, box: Box) -> None:
+    """A QR code, dark on white, with words under it. A click on it opens exactly what is shown."""
+    alt = str(_("QR code that leads to {address}", address=slide.scan))
+    canvas.picture(qr.png(slide.scan), box, str(_("QR code")), alt, web_address(slide.address) or web_address(slide.scan))
     wide = max(box.w, WORD_WIDE)
-    words = [line_of(under, WORD, "tx2", align="r")]
+    words = [line_of(str(scan_words(slide)), WORD, "tx2", align="r")]
     canvas.add(text_box(Box(box.right - wide, box.bottom + 4, wide, WORD * LINE), words, str(_("Word under the QR code")), wrap=False))

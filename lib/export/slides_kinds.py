@@ -24,15 +24,15 @@ from lib.export.slides_look import (
     cut,
     height,
     largest,
-    right_to_left,
     text_width,
 )
 from lib.export.slides_shapes import group, line_of, paragraph, placeholder, run, text_box
 from lib.export.slides_table import table_of
 from lib.export.slides_template import BODY_INDEX, LINES_BOX, TITLE_BOX, TITLE_LINES, TITLE_SIZE
-from lib.export.words import SCAN, TAKE_CARE, rows_left_out
+from lib.export.words import TAKE_CARE, rows_left_out
 from lib.i18n import _
 from lib.links import web_address
+from lib.texts import right_to_left, without_scheme
 
 _ABOVE_SOURCE = 22
 _SIZES = (40, 38, 36, 34, 32, 30, 28)
@@ -171,14 +171,14 @@ def _closing_slide(canvas: Canvas, slide: Slide) -> None:
     shown = [line_of(clean(line), 36, before=10 if index else 0) for index, line in enumerate(slide.lines)]
     link = web_address(slide.address)
     if link:
-        written = link.split("://", 1)[1].removesuffix("/")
+        written = without_scheme(link)
         size = largest(written, (TITLE_LINES, 40, 36, 32), wide, 4)
         shown.append(paragraph(run(written, size, link=canvas.link(link)), written, before=24 if shown else 0))
     if shown:
         room = Box(LEFT, 620, wide, SOURCE_TOP - _ABOVE_SOURCE - 620)
         canvas.add(placeholder("subTitle", BODY_INDEX, room, shown, str(_("Text"))))
     if has_code(slide):
-        slides_frame.code(canvas, slide.address, Box(RIGHT - QR_CLOSING, 330, QR_CLOSING, QR_CLOSING), str(SCAN["closing"]))
+        slides_frame.code(canvas, slide, Box(RIGHT - QR_CLOSING, 330, QR_CLOSING, QR_CLOSING))
 
 
 DRAW: dict[str, Callable[[Canvas, Slide], None]] = {

@@ -5,12 +5,11 @@ All lengths are pixels of a screen of 1920 by 1080, as in the other outputs; a f
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from lib.export.slide import heading_start
+from lib.texts import for_xml
 from lib.typefaces import width, wrapped
 
 WIDE, HIGH = 1920, 1080
@@ -32,8 +31,6 @@ BESIDE_WORD = ROOM - WORD_WIDE - 24
 # Arial and Georgia are not here to be measured: our own fonts are, with these factors and a little room to spare. Where
 # Georgia is missing, the wider DejaVu Serif often takes its place.
 _ARIAL, _ARIAL_BOLD, _GEORGIA = 1.13, 1.15, 1.1
-# What XML 1.0 cannot hold.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -64,13 +61,7 @@ class Box:
 
 def clean(text: object) -> str:
     """A text without the characters that a file cannot hold."""
-    return _NOT_XML.sub("", str(text))
-
-
-@lru_cache(maxsize=4096)
-def right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
-    return next((kind != "L" for letter in text if (kind := unicodedata.bidirectional(letter)) in ("L", "R", "AL")), False)
+    return for_xml(str(text))
 
 
 def text_width(text: str, size: float, bold: bool = False, serif: bool = False) -> float:
@@ -95,9 +86,8 @@ def largest(text: str, sizes: Sequence[float], room: float, most: int, serif: bo
 
 def heading_size(text: str) -> float:
     """The size of the message on top: smaller for long ones, at most four lines."""
-    length = len(text)
-    first = HEADING if length <= 90 else 52 if length <= 140 else 44 if length <= 190 else 40
-    return largest(text, [size for size in (60, 52, 44, 40, 36, 32, 28) if size <= first], ROOM, 4, serif=True)
+    first = heading_start(text)
+    return largest(text, [size for size in (HEADING, 52, 44, 40, 36, 32, 28) if size <= first], ROOM, 4, serif=True)
 
 
 def cut(text: str, size: float, room: float, most: int, bold: bool = False, serif: bool = False) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from lib.charts.rules import spots
 from lib.charts.spec import Mark, MarkSeries
 from lib.charts.theme import Theme
 from lib.export import slides_chart as xml
@@ -41,15 +42,15 @@ class Dot:
 
 
 def dots(series: MarkSeries) -> tuple[Dot, ...]:
-    """Where the signs of a series stand, as on the screen: on the value or on both ends of a range."""
-    found: list[Dot] = []
-    for mark in series.marks:
-        label = clean(mark.label)
-        if series.joined or mark.low is None or mark.high is None:
-            found.append(Dot(mark, mark.centre, 0.0, label))
-        else:
-            found += [Dot(mark, mark.low), Dot(mark, mark.high, mark.high - mark.low, label)]
-    return tuple(found)
+    """Where the signs of a series stand, and how long a range is at its upper end."""
+    return tuple(Dot(mark, value, _length(series, mark, value), clean(label)) for mark, value, label in spots(series))
+
+
+def _length(series: MarkSeries, mark: Mark, value: float) -> float:
+    """How long the range is that ends in this value, 0 if none does."""
+    if series.joined or mark.low is None or mark.high is None or value != mark.high:
+        return 0.0
+    return mark.high - mark.low
 
 
 def all_numbers(series: Sequence[MarkSeries]) -> list[float]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from lib.charts.rules import lanes, shift
 from lib.charts.spec import Ladder, Mark, Points
 from lib.charts.theme import Theme
 from lib.dates import middle
@@ -19,7 +20,6 @@ from lib.export.slides_shapes import line_of, text_box
 from lib.i18n import _
 from lib.numbers import decimal
 
-LANES = 0.72  # the part of a ladder's step that its series share, as on the screen
 _DAY_0 = date(1899, 12, 30)  # spreadsheets count their days from here
 _TICKS = 46
 _HIGHEST_STEP = 110
@@ -100,22 +100,6 @@ def draw_points(chart: Points, theme: Theme, room: Box) -> Drawing:
     return Drawing(room, native, tuple(event_shapes(places, plot, theme, CHART)))
 
 
-def _users(chart: Ladder) -> dict[str, list[int]]:
-    """The series that have marks in each category."""
-    return {key: [n for n, item in enumerate(chart.series) if any(mark.x == key for mark in item.marks)] for key in chart.order}
-
-
-def lanes(chart: Ladder) -> dict[tuple[int, str], float]:
-    """The height of each series in each category, counted in categories from the top: side by side where several share one."""
-    users = _users(chart)
-    step = LANES / max(3, *(len(numbers) for numbers in users.values())) if users else 0.0
-    return {
-        (number, key): chart.order.index(key) + (place - (len(numbers) - 1) / 2) * step
-        for key, numbers in users.items()
-        for place, number in enumerate(numbers)
-    }
-
-
 @dataclass(frozen=True)
 class _Names:
     """The names of a ladder's categories as they are written, their size, and the width they take."""
@@ -175,13 +159,13 @@ def draw_ladder(chart: Ladder, theme: Theme, room: Box) -> Drawing:
     left = names.wide + 28
     plot = Box(room.x + left, room.y + 8, room.w - left - _right_margin(chart, axis, room.w - left), high)
     frame = Box(room.x, room.y, room.w, high + _TICKS + 8)
-    lane = lanes(chart)
-    most = max((len(numbers) for numbers in _users(chart).values()), default=1)
-    sign = marks.SIGN if most < 2 else min(marks.SIGN, max(14.0, 1.15 * LANES / max(3, most) * high / len(chart.order)))
+    sharing, step = lanes(chart)
+    most = max((len(numbers) for numbers in sharing.values()), default=1)
+    sign = marks.SIGN if most < 2 else min(marks.SIGN, max(14.0, 1.15 * step * high / len(chart.order)))
     first, last = -0.5, len(chart.order) - 0.5
 
     def place(number: int, mark: Mark) -> float:
-        return lane[number, mark.x]
+        return chart.order.index(mark.x) + shift(sharing[mark.x], number, step)
 
     field = marks.Field(
         ladder=True,

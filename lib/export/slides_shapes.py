@@ -8,7 +8,8 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Sequence
 
-from lib.export.slides_look import UNIT, Box, clean, right_to_left
+from lib.export.slides_look import UNIT, Box, clean
+from lib.texts import right_to_left
 from lib.typefaces import script_of
 
 SPACES = (

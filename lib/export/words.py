@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from lib.export.slide import Slide
 from lib.i18n import LazyText, _, ngettext
 from lib.numbers import Number
 from lib.settings import NAME
 
 TAKE_CARE = _("Take care:")
 # Under the QR code, by the kind of the slide.
-SCAN: dict[str, LazyText] = {
+_SCAN: dict[str, LazyText] = {
     "title": _("Scan for {name}", name=NAME),
     "chart": _("Scan for this chart"),
     "table": _("Scan for this table"),
@@ -17,6 +18,15 @@ SCAN: dict[str, LazyText] = {
     "empty": _("Scan for this chart"),
     "closing": _("Scan to open"),
 }
+
+_SCAN_WHOLE: dict[str, LazyText] = {"table": _("Scan for the whole table")}
+
+
+def scan_words(slide: Slide) -> LazyText:
+    """The words under the QR code; they say so when it leads to the whole of which the slide shows a part."""
+    if slide.scans_whole:
+        return _SCAN_WHOLE.get(slide.kind, _("Scan for the whole chart"))
+    return _SCAN[slide.kind]
 
 
 def rows_left_out(count: int, address: str) -> LazyText:

@@ -151,10 +151,10 @@ def _present_or_cite(catalog: Catalog, item: Exhibit, name: str, filters: dict[s
     if not box.open:
         return
     with box:
-        from lib.export.deck import item_from
+        from lib.export.plan import item_from
         from lib.ui import present_add
 
-        present_add.box(item_from(catalog, item.exhibit_id, **filters))
+        present_add.box(item_from(catalog, item.exhibit_id, filters))
         for style, label, ending in (("bibtex", "BibTeX", "bib"), ("ris", "RIS", "ris"), ("apa", "APA", "txt")):
             st.download_button(
                 str(_("Sources as {style}", style=label)),

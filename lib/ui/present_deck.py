@@ -9,6 +9,7 @@ import logging
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import clear_cache  # type: ignore[attr-defined]  # in every Python, in no stub
 
 import streamlit as st
 
@@ -92,15 +93,10 @@ def _stage(shown: Made) -> None:
             st.warning(md(NO_FONTS if isinstance(error, FontsMissingError) else NO_STAGE), icon=":material/report:")
             return
         finally:
-            forget_name(shown.deck.plan)
+            forget()
     with st.container(key="stage"):
         st.iframe(shown.stage, height=340, alt=str(_("Stage: the slides of “{title}”", title=shown.deck.title)))
-
-
-def forget_name(plan: Plan) -> None:
-    """Lets nothing but this session remember the speaker, after something was drawn."""
-    if plan.speaker:
-        forget()
+    clear_cache()  # Streamlit asks whether the text is an address, and there the whole deck would stay, with the speaker's name
 
 
 def _text(shown: Made) -> None:

@@ -18,9 +18,10 @@ from lib.export.names import file_name
 from lib.export.plan import write_file
 from lib.export.slide import Deck
 from lib.i18n import LazyText, _
+from lib.typefaces import forget
 from lib.ui import present_state
 from lib.ui.escape import md
-from lib.ui.present_deck import Made, forget_name
+from lib.ui.present_deck import Made
 from lib.ui.present_work import BUSY, NO_FONTS, Report, make
 
 _READY, _COUNT = "present_ready", "present_files_made"
@@ -127,9 +128,11 @@ def _make(catalog: Catalog, shown: Made, output: _Output) -> None:
     def waits() -> None:
         bar.progress(0.0, text=md(_("{file}: waiting, because this server is making another file.", file=output.label)))
 
-    made = make(output.kind, partial(output.build, catalog, shown.deck, shown.key[2], report), waits)
+    try:
+        made = make(output.kind, partial(output.build, catalog, shown.deck, shown.key[2], report), waits)
+    finally:  # also when the reader leaves while the file is made
+        forget()
     bar.empty()
-    forget_name(shown.deck.plan)
     if made.why:
         st.warning(md(_trouble(output, made.why)), icon=":material/report:")
         return

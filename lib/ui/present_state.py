@@ -114,7 +114,10 @@ def _from_fields(catalog: Catalog, plan: Plan) -> Plan:
         texts["day"] = day.isoformat() if isinstance(day, date) else ""
     texts["link"] = web_address(texts.get("link", plan.link))
     raw = replace(plan, **texts)  # type: ignore[arg-type]
-    return raw if raw == plan else read_file(catalog, write_file(raw)).plan
+    if raw == plan:
+        return plan
+    words = read_file(catalog, write_file(replace(raw, items=()))).plan
+    return replace(words, items=plan.items)
 
 
 def _in_reach(read: Read) -> Read:

@@ -31,7 +31,8 @@ def site() -> str:
     if settings.base_url:
         return settings.base_url
     seen = urlsplit(st.context.url or "")
-    return f"{seen.scheme}://{seen.netloc}" if seen.netloc else ""
+    folder = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{seen.scheme}://{seen.netloc}" + (f"/{folder}" if folder else "") if seen.netloc else ""
 
 
 def address(page: str, query: Mapping[str, str]) -> str:

@@ -1,5 +1,7 @@
 """Files to take along: made in the run of the click, handed over whole, and failing in calm words."""
 
+import functools
+import gc
 import io
 import logging
 import threading
@@ -12,10 +14,28 @@ from lib.export.kit import KitError
 from lib.ui import present_work
 from lib.ui.present_files import OUTPUTS
 from lib.ui.present_work import BUSY, NO_FONTS, OTHER, make
-from tests.app.test_present_page import TWO, notices, opened
+from tests.app.presenting import TWO, notices, opened
 from tests.app.visits import html_of
 
 KINDS = {"slides": ("pptx", b"PK"), "handout": ("pdf", b"%PDF"), "stage": ("html", b"<!DOCTYPE html>"), "kit": ("zip", b"PK")}
+
+
+def remembered(words):
+    """The caches of functions in this process whose keys hold these words."""
+    found = []
+    for cache in (each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)):
+        held = next((each for each in gc.get_referents(cache) if isinstance(each, dict) and each is not cache.__dict__), {})
+        # A key of several arguments is a list that says nothing of itself; what it refers to is their values.
+        texts = [text for key in held for text in ([key] if isinstance(key, str) else gc.get_referents(key)) if isinstance(text, str)]
+        found += [cache.__qualname__] if any(words in text for text in texts) else []
+    return found
+
+
+def test_the_look_into_caches_finds_what_is_there():
+    typefaces.width("Quentin Zyx, once", 20)
+    assert remembered("Quentin Zyx") == ["width"]
+    typefaces.forget()
+    assert remembered("Quentin Zyx") == []
 
 
 def nothing():
@@ -106,10 +126,11 @@ def test_the_speaker_is_remembered_by_the_session_only():
     at = opened(items=TWO)
     at.text_input(key="present-speaker").set_value("Quentin Zyx").run()
     assert "Quentin Zyx" in at.session_state["present_made"].stage
-    assert typefaces.width.cache_info().currsize == 0, "no text that was measured is kept"
-    at.button(key="present-slides").click().run()
-    assert len(ready(at)) == 1
-    assert typefaces.width.cache_info().currsize == 0
+    assert remembered("Quentin Zyx") == []
+    for kind in KINDS:
+        at.button(key=f"present-{kind}").click().run()
+        assert len(ready(at)) == 1
+        assert remembered("Quentin Zyx") == [], kind
 
 
 def test_the_kit_says_how_far_it_is(catalog):

@@ -27,7 +27,7 @@ def test_what_an_address_asks_for_and_nobody_has_is_named_and_the_rest_is_shown(
     assert dict(at.query_params) == {"items": "f.arrivals.latest"}
 
 
-@pytest.mark.parametrize("day", ["0001-01-01", "1989-12-31", "9999-12-31"])
+@pytest.mark.parametrize("day", ["0001-01-01", "1989-12-31", "9999-12-31", "２０２６-12-01"])
 def test_a_day_that_the_calendar_does_not_reach_is_named(day):
     at = opened(items=TWO, date=day)
     assert f"date={day}" in notices(at)

@@ -11,10 +11,11 @@ from lib.charts.spec import drawn
 from lib.exhibits import exhibit, exhibit_ids, fact
 from lib.export import handout
 from lib.export.deck import build_deck
-from lib.export.paper_blocks import bare, blocks, numbers, whole_slides
+from lib.export.paper_blocks import blocks, whole_slides
 from lib.export.plan import Plan, item_of
 from lib.export.sets import SETS
 from lib.export.slide import Slide
+from lib.texts import runs, without_scheme
 from lib.typefaces import printable
 from tests.export.pdf_reading import Pdf
 
@@ -87,7 +88,7 @@ def pdf_blocks(deck, pdf):
     text = squeezed(pdf.text)
     for most in (0, *handout.FEWER_SOURCES):
         found = blocks(deck, most)
-        if all(squeezed(f"Sources [{numbers(block.printed)}]") in text for block in found if block.printed):
+        if all(squeezed(f"Sources [{runs(block.printed)}]") in text for block in found if block.printed):
             return found
     raise AssertionError("the numbers under the items fit no choice of sources")
 
@@ -105,7 +106,7 @@ def test_many_sources_are_cut_and_the_rest_is_named_with_its_address(ready):
         rest = len(block.cited) - len(block.printed)
         if rest:
             assert min(handout.FEWER_SOURCES) <= len(block.printed) <= max(handout.FEWER_SOURCES)
-            words = f"{rest} more source{'s' if rest > 1 else ''} at {bare(block.slide.address)}"
+            words = f"{rest} more source{'s' if rest > 1 else ''} at {without_scheme(block.slide.address)}"
             assert squeezed(words) in squeezed(pdf.text)
 
 
@@ -140,7 +141,9 @@ def test_without_a_site_there_is_no_address_and_no_code(catalog):
 def test_a_chart_that_found_no_room_is_named_with_its_address(ready):
     deck, pdf = ready["departures-costs"]
     named = [
-        slide.heading for slide in whole_slides(deck) if slide.chart and squeezed(f"Chart at {bare(slide.address)}") in squeezed(pdf.text)
+        slide.heading
+        for slide in whole_slides(deck)
+        if slide.chart and squeezed(f"Chart at {without_scheme(slide.address)}") in squeezed(pdf.text)
     ]
     figures = [tag.alt for tag in pdf.tags.all("Figure")]
     assert named

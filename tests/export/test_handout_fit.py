@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from lib.charts.parts import parts, whole
 from lib.exhibits import exhibit_ids
 from lib.export.deck import exhibit_for
-from lib.export.paper_blocks import bare, column_widths, link_of, numbers
+from lib.export.paper_blocks import column_widths, link_of
 from lib.export.paper_fit import GAP, LEAST, MOST, MOST_GAP, Piece, Room, fit, thirds
 from lib.export.plan import item_of
+from lib.texts import runs, without_scheme
 
 PIECES = st.lists(st.builds(Piece, st.floats(30, 250), st.sampled_from([0.0, 90.0, 160.0, 300.0])), max_size=24)
 
@@ -85,12 +86,12 @@ def test_long_charts_are_whole_again(catalog):
 
 
 def test_numbers_are_drawn_together():
-    assert numbers((3, 1, 2, 7, 9, 10)) == "1–3, 7, 9, 10"
-    assert numbers(()) == ""
+    assert runs((3, 1, 2, 7, 9, 10)) == "1–3, 7, 9, 10"
+    assert runs(()) == ""
 
 
 def test_addresses_are_written_out_and_broken_only_after_the_host():
-    assert bare("https://www.example.org/") == "example.org"
+    assert without_scheme("https://www.example.org/") == "example.org"
     link = link_of("https://en.example.org/a-b/c?d=e&f=g_h")
     assert link["url"] == "https://en.example.org/a-b/c?d=e&f=g_h"
     assert link["pieces"] == ["en.example.org/", "a-b/", "c?", "d=", "e&", "f=", "g_", "h"]

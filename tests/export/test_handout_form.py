@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import threading
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,8 +13,11 @@ from fontTools.ttLib import TTFont
 from lib import typefaces
 from lib.export import handout, paper
 from lib.export.deck import build_deck
-from lib.export.plan import Plan, item_of
+from lib.export.plan import Plan, item_of, read_file, write_file
 from lib.export.sets import SETS
+from lib.links import web_address
+from lib.texts import without_scheme
+from lib.typefaces import printable
 from tests.export.pdf_reading import Pdf
 
 TODAY = date(2026, 11, 22)
@@ -146,6 +150,18 @@ def test_a_missing_template_is_named(catalog, tmp_path, monkeypatch):
     with pytest.raises(typefaces.FontsMissingError, match=r"handout\.typ"):
         handout.pdf(deck_of(catalog))
     paper._template.cache_clear()
+
+
+@pytest.mark.parametrize("word", ["Winter \U0001f384", "ชาวเกาหลีเหนือ", "In ⇒ out ↔ ŧ", "Give ₿", "\u0000 \U000e0041 \u202e"])
+def test_letters_that_no_font_has_become_boxes_wherever_they_are_typed(catalog, word):
+    plan = Plan(title=word, host=word, speaker=word, call=word).with_items([item_of(catalog, "f.arrivals.latest")])
+    read = read_file(catalog, write_file(plan)).plan
+    link = web_address(f"https://example.org/{word.replace(' ', '')}")
+    deck = build_deck(catalog, replace(read, link=link), "https://inroads.example", TODAY)
+    text = Pdf(handout.pdf(deck)).text
+    shown = printable(read.title)
+    assert "".join(shown.split()) in "".join(text.split())
+    assert not link or without_scheme(link)[:20] in "".join(text.split())
 
 
 def test_it_opens_from_memory(pdf):

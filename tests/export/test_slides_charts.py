@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
+from lib.charts.rules import sums_at_ends
 from lib.charts.spec import HATCHED, Bars, Board, Ladder, Points, drawn
 from lib.dates import first_day, last_day, middle
 from lib.exhibits import exhibit_ids
 from lib.export.deck import build_deck, exhibit_for
 from lib.export.plan import Plan, item_of
 from lib.export.slide import Slide
-from lib.export.slides_bars import sums_at_ends
 from tests.export.slides_read import PIXEL, SITE, TODAY, chart_of, deck_of, every, opened, sheet_of
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

@@ -83,6 +83,7 @@ def test_fonts_are_there_only_when_their_letters_are():
     mixed = stage.html(deck(("a.check-before-you-give",), title="탈북민의 저녁", host="מרכז", speaker="محمد"))
     assert families(mixed)[3:] == ["Noto Sans KR", "Noto Sans Arabic", "Noto Sans Hebrew"]
     assert len(mixed) < 700_000
+    assert families(stage.html(deck(("x.reference.glossary",))))[3:4] == ["Noto Sans KR"], "letters of a table count"
 
 
 def embedded(text, family):

@@ -9,10 +9,11 @@ from lib.citations import cite_source
 from lib.dates import When
 from lib.exhibits import exhibit, exhibit_ids, fact, fact_ids
 from lib.export import deck as decks
-from lib.export.deck import SLIDE_COLUMNS, action_for, build_deck, exhibit_for, item_from, slide_table
-from lib.export.plan import ACTION, EXHIBIT, FACT, Item, Plan, item_of, read_address
+from lib.export.deck import SLIDE_COLUMNS, action_for, build_deck, exhibit_for, slide_table
+from lib.export.plan import ACTION, EXHIBIT, FACT, Item, Plan, item_from, item_of, read_address
 from lib.export.sets import SETS
-from lib.links import scannable
+from lib.export.words import scan_words
+from lib.links import MOST_SCANNED, scannable
 from lib.provenance import source
 from lib.topics.actions import actions
 from lib.topics.wording import cards
@@ -142,14 +143,15 @@ def test_without_a_site_no_slide_has_an_address(catalog):
     assert (deck.site, deck.address) == ("", "")
 
 
-def test_filters_stay_in_the_address_until_it_is_too_long_to_be_scanned(catalog):
+def test_filters_stay_in_the_address_and_in_the_code_until_it_is_too_long_to_be_scanned(catalog):
     item = item_of(catalog, "x.departures.arrivals_by_year~sex:women")
     short = build_deck(catalog, Plan((item,)), SITE, TODAY).slides[1]
     assert short.address == f"{SITE}/exhibit?id=departures.arrivals_by_year&sex=women"
     everyone = build_deck(catalog, Plan((Item(EXHIBIT, item.key),)), SITE, TODAY).slides[1]
     assert short.heading != everyone.heading, "the filter is in what is shown, too"
     long = build_deck(catalog, Plan((item,)), "https://" + "inroads." * 8 + "example", TODAY).slides[1]
-    assert long.address.endswith("/exhibit?id=departures.arrivals_by_year")
+    assert long.address.endswith("/exhibit?id=departures.arrivals_by_year&sex=women")
+    assert long.scan.endswith("/exhibit?id=departures.arrivals_by_year")
 
 
 @pytest.mark.parametrize("ready", SETS, ids=lambda ready: ready.key)
@@ -273,15 +275,28 @@ def test_hostile_words_are_kept_as_words(catalog):
     assert deck.slides[-1].heading == deck.title
 
 
-def test_the_text_of_a_deck_holds_what_its_slides_say(catalog):
-    plan = Plan((Item(FACT, "arrivals.latest"), Item(EXHIBIT, "departures.arrivals_by_year")), title="탈북 talk", call="الآن")
-    deck = build_deck(catalog, plan, SITE, TODAY)
-    assert set("".join(text for slide in deck.slides for text in texts_of(slide))) <= set(deck.text()) | {"\n"}
-
-
 def test_the_item_of_a_shown_exhibit_has_its_filters(catalog):
-    item = item_from(catalog, "departures.arrivals_by_year", sex="women", years=(2015, 2020), measure="count", today="2026-11-22")
+    shown_with = {"sex": "women", "years": (2015, 2020), "measure": "count", "today": "2026-11-22"}
+    item = item_from(catalog, "departures.arrivals_by_year", shown_with)
     assert dict(item.filters) == {"sex": "women", "years": "2015-2020"}
     assert item_of(catalog, item.code) == item
     shown = exhibit_for(catalog, item, TODAY)
     assert {int(row[1]) for row in shown.rows if str(row[1]).isdigit()} <= set(range(2015, 2021))
+
+
+def test_a_code_leads_to_the_chart_as_shown_or_says_that_it_leads_to_the_whole(catalog):
+    short = item_of(catalog, "x.departures.arrivals_by_year~sex:women")
+    plan = Plan().with_items([short, item_of(catalog, "x.policy.log~q:" + "%20".join(["abduction"] * 8))])
+    shown = {slide.item: slide for slide in build_deck(catalog, plan, SITE, TODAY).slides if slide.item}
+    near = shown[short]
+    assert near.scan == near.address == f"{SITE}/exhibit?id=departures.arrivals_by_year&sex=women"
+    assert str(scan_words(near)) == "Scan for this chart"
+    far = shown[plan.items[1]]
+    assert "abduction+abduction" in far.address
+    assert len(far.address) > MOST_SCANNED
+    assert far.scan == f"{SITE}/exhibit?id=policy.log"
+    assert str(scan_words(far)) in ("Scan for the whole table", "Scan for the whole chart")
+    bare = build_deck(catalog, plan, "", TODAY)
+    assert {(slide.address, slide.scan) for slide in bare.slides} == {("", "")}
+    endless = build_deck(catalog, plan, "https://" + "inroads." * 15 + "example", TODAY)
+    assert all(slide.address and not slide.scan for slide in endless.slides)

@@ -32,6 +32,10 @@ def test_only_short_addresses_with_a_host_can_be_scanned():
         "http://laptop.local:8501/",
         "http://inroads.internal/",
         "http://app.localhost/",
+        "http://nas:8501/",
+        "http://inroads/",
+        "http://raspberry.lan:8501/",
+        "http://box.home.arpa/",
         "/departures",
         "",
     ],
@@ -40,7 +44,7 @@ def test_addresses_of_one_computer_or_network_are_known(link):
     assert only_here(link)
 
 
-@pytest.mark.parametrize("link", [SITE, f"{SITE}:8443/x", "http://8.8.8.8/", "http://localhost.example.org/"])
+@pytest.mark.parametrize("link", [SITE, f"{SITE}:8443/x", "http://8.8.8.8/", "http://[2606:4700::1111]/", "http://localhost.example.org/"])
 def test_addresses_of_the_web_are_known(link):
     assert not only_here(link)
 
@@ -51,7 +55,9 @@ def test_addresses_of_the_web_are_known(link):
         ("https://example.org/give", "https://example.org/give"),
         ("  http://example.org ", "http://example.org"),
         ("example.org/petition?a=1", "https://example.org/petition?a=1"),
-        ("https://example.org/탈북", "https://example.org/탈북"),
+        ("https://example.org/탈북?이름=a&b=%20#끝", "https://example.org/%ED%83%88%EB%B6%81?%EC%9D%B4%EB%A6%84=a&b=%20#%EB%81%9D"),
+        ("https://탈북.한국:8443/", "https://xn--pr3bn66a.xn--3e0b707e:8443/"),
+        ("https://example.org/😀", "https://example.org/%F0%9F%98%80"),
     ],
 )
 def test_a_typed_address_of_the_web_is_taken(typed, taken):

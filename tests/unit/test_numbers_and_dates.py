@@ -54,7 +54,9 @@ def test_partial_dates_are_accepted(text):
     assert is_partial_date(text)
 
 
-@pytest.mark.parametrize("text", ["", "25", "2025-13", "2025-02-30", "2023-02-29", "2025-4", "2025-04-03T00:00", " 2025"])
+@pytest.mark.parametrize(
+    "text", ["", "25", "2025-13", "2025-02-30", "2023-02-29", "2025-4", "2025-04-03T00:00", " 2025", "2025\n", "２０２５", "٢٠٢٥-04"]
+)
 def test_impossible_dates_are_refused(text):
     assert not is_partial_date(text)
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lib.exhibits import argument_names, exhibit_ids, fact_ids, page_of, page_params
-from lib.export.deck import build_deck, item_from
+from lib.export.deck import build_deck
 from lib.export.plan import (
     FACT,
     HALLS,
@@ -19,6 +19,7 @@ from lib.export.plan import (
     Item,
     Plan,
     filters_of,
+    item_from,
     item_of,
     read_address,
     read_file,
@@ -27,7 +28,7 @@ from lib.export.plan import (
 )
 from lib.export.sets import SETS
 from lib.topics.actions import actions
-from lib.urlstate import Choice, Many, Years
+from lib.urlstate import Choice, Many, Words, Years
 
 GENTLE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 FACTS = [Item(FACT, key) for key in fact_ids()]
@@ -48,6 +49,8 @@ def codes(catalog):
                 found.append(f"x.{key}~{param.name}:" + "%2C".join(option for option, _words in param.options[:2]))
             elif isinstance(param, Years):
                 found.append(f"x.{key}~{param.name}:{param.first}-{param.last - 1}")
+            elif isinstance(param, Words):
+                found += [item_from(catalog, key, {param.name: words}).code for words in ("a~b", "100 %, 탈북", "x.y~z:w,f.q")]
     return found
 
 
@@ -129,7 +132,7 @@ def test_every_code_is_written_as_it_was_read(catalog):
     ],
 )
 def test_what_is_unknown_is_dropped_and_named_and_the_rest_stays(catalog, code):
-    with pytest.raises(ValueError, match="unknown"):
+    with pytest.raises(ValueError, match=r"unknown|too long"):
         item_of(catalog, code)
     read = read_address(catalog, {"items": f"f.arrivals.latest,{code},a.people-first-language"})
     assert [item.key for item in read.plan.items] == ["arrivals.latest", "people-first-language"]
@@ -251,7 +254,39 @@ def test_every_ready_set_is_in_the_data_and_makes_slides(catalog):
 
 
 def test_an_exhibit_as_it_is_shown_becomes_an_item_without_defaults(catalog):
-    item = item_from(catalog, "departures.arrivals_by_year", sex="women", years=(2015, 2020), measure="count")
+    item = item_from(catalog, "departures.arrivals_by_year", {"sex": "women", "years": (2015, 2020), "measure": "count"})
     assert item_of(catalog, item.code) == item
     assert dict(item.filters) == {"sex": "women", "years": "2015-2020"}
-    assert item_from(catalog, "policy.calendar", today="2026-11-22").filters == ()
+    assert item_from(catalog, "policy.calendar", {"today": "2026-11-22"}).filters == ()
+
+
+def test_words_that_were_searched_for_come_back_whatever_signs_they_hold(catalog):
+    for words in ("a~b", "~", "100 %", "x,y", "a:b~c:d", "탈북 · 北"):
+        item = item_from(catalog, "policy.log", {"q": words})
+        assert dict(item.filters) == {"q": words}
+        assert item_of(catalog, item.code) == item
+        plan = Plan((item,), title="Talk")
+        assert read_address(catalog, write_address(plan)).plan == plan
+        assert read_file(catalog, write_file(plan)).plan == plan
+
+
+def test_an_item_has_one_code_whatever_words_ask_for_it(catalog):
+    bare = item_of(catalog, "x.departures.arrivals_by_year")
+    years = next(param for param in page_params(catalog, "departures") if param.name == "years")
+    assert item_of(catalog, f"x.departures.arrivals_by_year~years:{years.first}-{years.last}") == bare
+    one = item_of(catalog, "x.departures.arrivals_by_year~years:2015-2020~sex:women")
+    assert item_of(catalog, "x.departures.arrivals_by_year~sex:women~years:2015-2020") == one
+
+
+@pytest.mark.parametrize("filters", ["~years:1998-2003~years:1999-2020", "~sex:women~sex:women", "~q:" + "x" * 5000])
+def test_repeated_or_endless_filters_are_named_and_left_out(catalog, filters):
+    read = read_address(catalog, {"items": f"x.departures.arrivals_by_year{filters},f.arrivals.peak"})
+    assert [item.code for item in read.plan.items] == ["f.arrivals.peak"]
+    assert read.dropped == (f"x.departures.arrivals_by_year{filters}",)
+
+
+def test_an_endless_file_is_read_to_a_limit_and_the_rest_is_named(catalog):
+    content = json.dumps({"kind": "inroads-presentation", "items": ["f.arrivals.peak"] * 2 + [f"f.none-{n}" for n in range(50_000)]})
+    read = read_file(catalog, content.encode())
+    assert [item.code for item in read.plan.items] == ["f.arrivals.peak"]
+    assert len(read.dropped) == 50_000

@@ -74,6 +74,7 @@ def test_all_latin_fonts_have_what_our_texts_use(cmaps):
     for name in ("sans-regular", "sans-semibold", "serif-semibold"):
         assert needed - cmaps[name] == set(), name
     assert ord(MISSING) in cmaps["sans-regular"]
+    assert cmaps["sans-regular"] == cmaps["sans-semibold"], "what is printable is so in bold too"
 
 
 def test_what_no_font_has_becomes_a_box_and_nothing_else_changes():
@@ -82,6 +83,12 @@ def test_what_no_font_has_becomes_a_box_and_nothing_else_changes():
     assert printable("a\U0001f600b\u0000c\U000e0041") == f"a{MISSING}b{MISSING}c{MISSING}"
     assert not covered("\U0001f600")
     assert len(printable("\u0f00" * 5)) == 5
+
+
+def test_what_only_the_face_of_headings_has_is_no_text_for_everywhere():
+    assert not covered("₿")
+    assert printable("Give ₿") == f"Give {MISSING}"
+    assert width("⇒", 100, serif=True) == width("⇒", 100, bold=True), "headings borrow it from the face that has it"
 
 
 def test_only_the_fonts_that_a_text_needs_are_named():

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lib.charts.theme import Theme
+from lib.texts import for_xml
 from lib.typefaces import FAMILIES, printable, width
 
 FONT = ", ".join(FAMILIES)
 ASCENT, DESCENT, LINE = 0.76, 0.22, 1.16  # of the font size: what letters take above and below their line, and line to line
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Box = tuple[float, float, float, float]
 
@@ -45,7 +44,7 @@ def exact(value: float | str) -> str:
 
 def escape(text: str) -> str:
     """A text that can only be read as text, also inside an attribute; what XML cannot hold becomes a sign of its own."""
-    return html.escape(_NOT_IN_XML.sub("\ufffd", text))
+    return html.escape(for_xml(text, "\ufffd"))
 
 
 def element(name: str, attributes: Mapping[str, object], inside: str = "") -> str:

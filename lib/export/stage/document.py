@@ -28,16 +28,17 @@ def html(deck: Deck) -> str:
     Raises FontsMissingError when a font that its words need is not there.
     """
     sections = "".join(section(slide, number, deck) for number, slide in enumerate(deck.slides, start=1))
-    speaker = notes.panel(deck)
-    style, script = _style(deck, deck.text() + sections + speaker), _read("stage.js")
+    body = (
+        f'<main id="stage" tabindex="-1">{sections}</main>\n{controls.lines()}\n{notes.panel(deck)}\n{controls.help_panel()}\n'
+        f"{controls.bar()}\n"
+    )
+    style, script = _style(deck, body), _read("stage.js")
     return (
         f'<!DOCTYPE html>\n<html lang="{safe(deck.language)}" data-hall="{safe(deck.plan.hall)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
         f'<meta name="generator" content="{safe(NAME)} {safe(deck.version)}">\n<link rel="icon" href="data:,">\n'
-        f"<title>{safe(deck.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f'<main id="stage" tabindex="-1">{sections}</main>\n{controls.lines()}\n{speaker}\n{controls.help_panel()}\n'
-        f"{controls.bar()}\n<script>{script}</script>\n</body>\n</html>\n"
+        f"<title>{safe(deck.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
@@ -67,12 +68,12 @@ def _families(names: tuple[str, ...], last: str) -> str:
     return ",".join(f'"{name}"' for name in names) + f",{last}"
 
 
-def _style(deck: Deck, text: str) -> str:
-    """Fonts for a text, colours of both halls, sizes of type and columns, then the stylesheet itself.
+def _style(deck: Deck, body: str) -> str:
+    """Fonts for every letter of the body, colours of both halls, sizes of type and columns, then the stylesheet itself.
 
     Sizes are classes, because style attributes would not be allowed by the policy of the file.
     """
-    fonts = "".join(_font(face, text) for face in faces_for(deck.text()))
+    fonts = "".join(_font(face, body) for face in faces_for(body))
     light, dark = properties(LIGHT), properties(DARK)
     paper, wide = _PAPERS[deck.plan.paper]
     sizes = "".join(f".f{size}{{font-size:{size}px}}" for size in range(_SMALLEST_TYPE, _LARGEST_TYPE + 1, 2))

@@ -14,7 +14,8 @@ from lib.charts.theme import DARK, LIGHT, Theme
 from lib.charts.vector import sign, svg
 from lib.export import qr
 from lib.export.stage.fit import LEGEND
-from lib.export.stage.markup import block, element, safe, shown_address
+from lib.export.stage.markup import block, element, safe
+from lib.texts import without_scheme
 
 CHART_TEXT = 30
 # Quotes are escaped in texts and values, so this can only be an attribute of the drawing.
@@ -74,5 +75,5 @@ def legend_of(drawn: Chart) -> str:
 def code(link: str, alt: str, words: str) -> str:
     """A QR code, always dark on white, with a short word under it. Raises ValueError for an address that is too long."""
     drawing = qr.svg(link).replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
-    name = safe(f"{alt} {shown_address(link)}")
+    name = safe(f"{alt} {without_scheme(link)}")
     return f'<figure class="code"><div role="img" aria-label="{name}">{drawing}</div>{element("figcaption", words)}</figure>'

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lib.export.slide import Slide, Table
+from lib.export.slide import Slide, Table, heading_start
 from lib.typefaces import width, wrapped
 
 WIDTH, HEIGHT = 1920, 1080
@@ -24,8 +24,6 @@ LEGEND_GAP, LEGEND_BELOW = 40, 12
 MOST_HEADING_LINES = 4
 # Browsers round the widths of letters: a text that fills its line to the last unit may need one more.
 _SURE = 0.985
-_HEADINGS = ((90, 60), (140, 52), (190, 44))
-SMALLEST_HEADING = 40
 TITLE_SIZES = (96, 88, 80, 72, 66, 60, 54, 48, 44, 40)
 NUMBER_SIZES = (200, 180, 160, 144, 128, 116, 104, 96, 88, 80, 72, 64, 56, 48)
 CELL_PADDING, CELL_SPACE = 20, 28
@@ -39,8 +37,8 @@ def lines(text: str, size: float, room: float, bold: bool = False, serif: bool =
 
 def heading_size(text: str, room: float = ROOM_WIDTH) -> int:
     """The size of a heading: smaller for long ones, and for those that would need more than four lines."""
-    size = next((size for longest, size in _HEADINGS if len(text) <= longest), SMALLEST_HEADING)
-    steps = [step for step in (60, 56, 52, 48, 44, 40, 36) if step <= size]
+    first = heading_start(text)
+    steps = [step for step in (60, 56, 52, 48, 44, 40, 36) if step <= first]
     return next((step for step in steps if lines(text, step, room, serif=True) <= MOST_HEADING_LINES), steps[-1])
 
 

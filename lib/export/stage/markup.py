@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from lib.links import web_address
+from lib.texts import without_scheme
 
 # Control characters, and direction overrides that could turn the words around a text.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+")
@@ -33,20 +33,9 @@ def _classes(classes: str) -> str:
     return f' class="{classes}"' if classes else ""
 
 
-def direction(text: str) -> str:
-    """In which direction a text is read: as its first letter is, from the left if it has none."""
-    kinds = (unicodedata.bidirectional(character) for character in text)
-    return next(("ltr" if kind == "L" else "rtl" for kind in kinds if kind in ("L", "R", "AL")), "ltr")
-
-
-def shown_address(link: str) -> str:
-    """An address as people read it aloud: without its scheme and the slash at its end."""
-    return re.sub(r"^https?://(www\.)?", "", link).rstrip("/")
-
-
 def anchor(link: str, classes: str = "") -> str:
     """An address of the web, written out, that opens apart; plain words for any other."""
     if not web_address(link):
-        return element("p", shown_address(link), classes)
-    inner = f'<a href="{safe(link)}" target="_blank" rel="noopener noreferrer">{safe(shown_address(link))}</a>'
+        return element("p", without_scheme(link), classes)
+    inner = f'<a href="{safe(link)}" target="_blank" rel="noopener noreferrer">{safe(without_scheme(link))}</a>'
     return f'<p{_classes(classes)} dir="ltr">{inner}</p>'

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from lib.charts.spec import legend
 from lib.export.slide import Deck, Slide
 from lib.export.stage import drawings, fit
-from lib.export.stage.markup import anchor, block, direction, element, safe
-from lib.export.words import SCAN, TAKE_CARE, rows_left_out
+from lib.export.stage.markup import anchor, block, element, safe
+from lib.export.words import TAKE_CARE, rows_left_out, scan_words
 from lib.i18n import _
-from lib.links import scannable
 from lib.numbers import Number
+from lib.texts import right_to_left
 
 CLOSING_CODE = 420
 CLOSING_ROOM = fit.ROOM_WIDTH - CLOSING_CODE - 96
@@ -30,9 +30,7 @@ def section(slide: Slide, number: int, deck: Deck) -> str:
 
 
 def _code(slide: Slide) -> str:
-    if not scannable(slide.address):
-        return ""
-    return drawings.code(slide.address, str(_("QR code:")), str(SCAN[slide.kind]))
+    return drawings.code(slide.scan, str(_("QR code:")), str(scan_words(slide))) if slide.scan else ""
 
 
 def _part(slide: Slide) -> str:
@@ -111,7 +109,7 @@ def _lines(slide: Slide, frame: fit.Frame) -> str:
 
 
 def _opening(slide: Slide, inside: str) -> str:
-    return f'<header dir="{direction(slide.heading)}">{inside}</header>'
+    return f'<header dir="{"rtl" if right_to_left(slide.heading) else "ltr"}">{inside}</header>'
 
 
 def _title(slide: Slide) -> str:
@@ -125,8 +123,7 @@ def _title(slide: Slide) -> str:
 
 def _closing(slide: Slide) -> str:
     """The call and its link on the left, its QR code large on the right."""
-    coded = scannable(slide.address)
-    room = CLOSING_ROOM if coded else fit.ROOM_WIDTH
+    room = CLOSING_ROOM if slide.scan else fit.ROOM_WIDTH
     link = anchor(slide.address, f"link f{OPENING_TEXT}") if slide.address else ""
     below = _texts_height((*slide.lines, slide.address), room)
     size = fit.title_size(slide.heading, room, fit.ROOM_HEIGHT - fit.RULE_ROOM - 120 - below)
@@ -143,7 +140,7 @@ _FILL: dict[str, Callable[[Slide, fit.Frame], str]] = {"chart": _chart, "table":
 
 
 def _framed(slide: Slide) -> str:
-    frame = fit.frame(slide, fit.caption_of(slide, _part(slide)), scannable(slide.address))
+    frame = fit.frame(slide, fit.caption_of(slide, _part(slide)), bool(slide.scan))
     return _head(slide, frame.heading) + _body(slide, _FILL.get(slide.kind, _lines)(slide, frame))
 
 
