@@ -42,7 +42,8 @@ class Exhibit:
 
     `title` names the subject, `takeaway` is the finding in one live sentence, `subtitle` says unit and counter. Each
     row of `rows` has one cell per column; the first column holds the key of the data row it comes from. `chart` is None
-    when the filters leave nothing to draw, and for exhibits that are tables by nature (`is_table`).
+    when the filters leave nothing to draw, and for exhibits that are tables by nature (`is_table`). `more` counts rows
+    that fit the filters and are not in `rows`, because only the first ones were asked for.
     """
 
     exhibit_id: str
@@ -58,6 +59,7 @@ class Exhibit:
     actions: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     is_table: bool = False
+    more: int = 0
 
     @property
     def empty(self) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from babel.numbers import format_decimal
 
-from lib.i18n import LazyText, Text, _, language, ngettext
+from lib.i18n import LazyText, _, language, ngettext
 
 QUALIFIERS: dict[str, LazyText] = {
     "exact": _("{number}"),
@@ -161,8 +161,3 @@ def unit_words(quantity: Quantity) -> str:
     """The unit behind the figure, in the reader's language; empty for marks that stand with the digits."""
     words = _UNITS.get(quantity.unit)
     return "" if words is None else str(replace(words, count=_plural_of(quantity)))
-
-
-def signed(value: float) -> Text:
-    """A change with its sign, a real minus for losses: "−13", "+4"."""
-    return f"{'+' if value > 0 else '−' if value < 0 else ''}{decimal(abs(value))}"

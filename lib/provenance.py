@@ -9,6 +9,7 @@ from lib.catalog import Catalog, Row
 from lib.dates import When
 from lib.i18n import LazyText, Text, _
 from lib.numbers import UNIT_KEYS, Quantity
+from lib.row_names import row_caveats
 
 
 class Confidence(StrEnum):
@@ -56,6 +57,7 @@ SOURCE_KINDS: dict[str, LazyText] = {
     "reference": _("reference work"),
     "memory": _("widely known, no page"),
 }
+MEMORY_KIND = "memory"
 
 
 def weakest(levels: list[Confidence]) -> Confidence:
@@ -77,6 +79,13 @@ class Source:
     host: str
     state_media_of: str
     caveat: str
+
+    @property
+    def label(self) -> Text:
+        """What must stand wherever the source is named: that no page stands behind it, or whose state media it is."""
+        if self.kind == MEMORY_KIND:
+            return SOURCE_KINDS[self.kind]
+        return _("state media of {country}", country=self.state_media_of) if self.state_media_of else ""
 
 
 def source(catalog: Catalog, source_id: str) -> Source:
@@ -123,11 +132,15 @@ def record_of(
     extra_caveats: tuple[Text, ...] = (),
     with_row_caveats: bool = True,
 ) -> Record:
-    """A record over some rows: their sources in order, the weakest of their confidences, their caveats once each."""
+    """A record over some rows: their sources in order, the weakest of their confidences, their caveats once each.
+
+    A caveat of one of several rows says which row it is about (see `lib.row_names`). Raises ValueError without rows.
+    """
     if not rows:
         raise ValueError("a record needs at least one row")
     sources = dict.fromkeys(source_id for row in rows for source_id in row.sources)
-    caveats = dict.fromkeys(row.text("caveat") for row in rows if with_row_caveats and row.text("caveat"))
+    of_rows = row_caveats(rows)
+    extra = tuple(of_rows.pop(text, text) if isinstance(text, str) else text for text in extra_caveats)
     return Record(
         as_of=as_of,
         confidence=confidence or weakest([Confidence(row.text("confidence")) for row in rows]),
@@ -136,7 +149,7 @@ def record_of(
         not_counted=not_counted,
         source_ids=tuple(sources),
         rows=tuple((row.table, row.key) for row in rows),
-        caveats=(*extra_caveats, *caveats),
+        caveats=(*extra, *of_rows.values()) if with_row_caveats else extra,
     )
 
 

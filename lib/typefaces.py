@@ -53,6 +53,11 @@ def file(name: str, ending: str = "ttf") -> Path:
     return path
 
 
+def font_license() -> Path:
+    """The license of the fonts, which goes wherever they go. Raises FontsMissingError when it is not there."""
+    return file("OFL", "txt")
+
+
 def complete() -> None:
     """Raises FontsMissingError unless every font of paper and pictures is there."""
     for face in FACES:

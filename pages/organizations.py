@@ -5,6 +5,7 @@ import streamlit as st
 from lib.exhibits import fact, page_params
 from lib.i18n import _
 from lib.numbers import Number
+from lib.settings import read_settings
 from lib.ui import organizations, shell
 from lib.ui.escape import md
 from lib.ui.exhibits import show
@@ -50,7 +51,7 @@ with shell.page("organizations") as catalog:
     organizations.checks(catalog)
 
     st.header(md(headings["fields"]), anchor="fields")
-    show(catalog, "organizations.by_focus_status")
+    show(catalog, "organizations.by_focus_status", today=read_settings().today().isoformat())
 
     st.header(md(headings["money"]), anchor="money")
     st.markdown(md(_("Little is published. Most sums are single grants, and they say nothing about a whole budget.")))

@@ -6,21 +6,23 @@ from datetime import date
 
 from lib.catalog import Catalog
 from lib.charts.parts import parts
-from lib.dates import When
+from lib.dates import When, is_partial_date
 from lib.exhibits import Cell, Exhibit, exhibit, fact
 from lib.export import notes
+from lib.export.credits import action_line, source_line, sources_of_action
 from lib.export.plan import ACTION, EXHIBIT, FACT, Item, Plan, filters_of, write_address
 from lib.export.slide import Deck, Reference, Slide, Table
-from lib.i18n import _, language, ngettext
+from lib.i18n import _, language
 from lib.links import address, scannable
-from lib.numbers import Number, decimal
-from lib.provenance import Record, source
+from lib.numbers import decimal
+from lib.provenance import source
 from lib.settings import NAME
+from lib.source_order import of_record
 from lib.topics.actions import COST, EFFORT, Action, actions
 from lib.typefaces import printable
 
-MOST_PUBLISHERS = 3
-MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 6, 4, 90
+MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 6, 4, 160
+LONGEST_OF_SIDES = 90  # all sides of a dispute should be seen at once
 # The columns that a slide shows of some tables, where the first ones would not say enough.
 SLIDE_COLUMNS: dict[str, tuple[str, ...]] = {
     "departures.other_estimates": ("what", "qualifier", "low", "high", "counted_by"),
@@ -96,19 +98,8 @@ def _closing(plan: Plan, site: str) -> Slide:
         source_line=str(_("Figures and sources: {name}", name=NAME)),
         address=own,
         scan=_scanned(own),
+        link=plan.link,
     )
-
-
-def source_line(catalog: Catalog, record: Record) -> str:
-    """Who published it, as of when, and how sure it is: one line under a figure."""
-    publishers = list(dict.fromkeys(name for key in record.source_ids if (name := source(catalog, key).publisher)))
-    shown = publishers[:MOST_PUBLISHERS]
-    rest = len(publishers) - len(shown)
-    if rest:
-        shown.append(str(ngettext("{number} more", "{number} more", rest, number=Number(rest))))
-    when = _("as of {date}", date=When(record.as_of)) if record.as_of else _("not dated")
-    words = _("Sources: {sources}", sources="; ".join(shown)) if len(publishers) > 1 else _("Source: {source}", source="; ".join(shown))
-    return printable(f"{words} · {when} · {record.confidence.label}")
 
 
 def _scanned(*links: str) -> str:
@@ -150,12 +141,12 @@ def _exhibit_slides(catalog: Catalog, item: Item, site: str, today: date) -> lis
     ]
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, longest: int) -> str:
     text = decimal(cell) if isinstance(cell, (int, float)) and not isinstance(cell, bool) else str(cell if cell is not None else "–")
-    text = printable(" ".join(text.split()))
-    if len(text) <= LONGEST_CELL:
+    text = str(When(text)) if "-" in text and is_partial_date(text) else printable(" ".join(text.split()))
+    if len(text) <= longest:
         return text
-    return text[:LONGEST_CELL].rsplit(" ", 1)[0].rstrip(",.;: ") + " …"
+    return text[:longest].rsplit(" ", 1)[0].rstrip(",.;: ") + " …"
 
 
 def slide_table(shown: Exhibit) -> Table:
@@ -165,8 +156,9 @@ def slide_table(shown: Exhibit) -> Table:
     plain = [name for name in names[1:] if name not in _ASIDE or name == names[1]][:MOST_COLUMNS]
     kept = [names.index(name) for name in chosen or plain]
     headers = [f"{shown.columns[index].label} ({shown.columns[index].unit})".replace(" ()", "") for index in kept]
-    rows = tuple(tuple(_cell(row[index]) for index in kept) for row in shown.rows[:MOST_ROWS])
-    return Table(tuple(printable(header) for header in headers), rows, max(0, len(shown.rows) - MOST_ROWS))
+    longest = LONGEST_OF_SIDES if shown.page == "disagreements" else LONGEST_CELL
+    rows = tuple(tuple(_cell(row[index], longest) for index in kept) for row in shown.rows[:MOST_ROWS])
+    return Table(tuple(printable(header) for header in headers), rows, max(0, len(shown.rows) - MOST_ROWS) + shown.more)
 
 
 def _fact_slides(catalog: Catalog, item: Item, site: str, _today: date) -> list[Slide]:
@@ -202,7 +194,6 @@ def _action_slides(catalog: Catalog, item: Item, site: str, _today: date) -> lis
     action = action_for(catalog, item)
     row = action.row
     link = address(site, "exhibit", {"action": item.key}) if site else ""
-    publishers = list(dict.fromkeys(name for key in row.sources if (name := source(catalog, key).publisher)))[:MOST_PUBLISHERS]
     return [
         Slide(
             kind="action",
@@ -211,7 +202,7 @@ def _action_slides(catalog: Catalog, item: Item, site: str, _today: date) -> lis
             lines=tuple(printable(str(text)) for text in (action.summary, *action.why)),
             care=tuple(printable(str(text)) for text in action.care),
             alt=printable(action.title),
-            source_line=printable(str(_("Described by {sources}", sources="; ".join(publishers)))),
+            source_line=action_line(catalog, action),
             address=link,
             scan=_scanned(link),
             link=row.text("link"),
@@ -225,6 +216,8 @@ _DRAW = {EXHIBIT: _exhibit_slides, FACT: _fact_slides, ACTION: _action_slides}
 
 
 def _source_ids(catalog: Catalog, item: Item, today: date) -> tuple[str, ...]:
-    if item.kind == EXHIBIT:
-        return exhibit_for(catalog, item, today).record.source_ids
-    return fact(catalog, item.key).record.source_ids if item.kind == FACT else action_for(catalog, item).row.sources
+    """The sources of an item, in the order of its notes."""
+    if item.kind == ACTION:
+        return sources_of_action(catalog, action_for(catalog, item))
+    shown = exhibit_for(catalog, item, today) if item.kind == EXHIBIT else fact(catalog, item.key)
+    return of_record(catalog, shown.record)

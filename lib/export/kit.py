@@ -19,7 +19,7 @@ from lib.export.plan import Item, Plan, write_file
 from lib.export.slide import Deck
 from lib.export.tables import LICENSE
 from lib.i18n import Text, _
-from lib.typefaces import FONTS, FontsMissingError
+from lib.typefaces import FontsMissingError, font_license
 
 MOST_CARDS = 20  # items that get pictures: more would make the file too large to be mailed
 DECK, SOURCES, README, FONT_LICENSE, CARD_WORDS = "deck.html", "sources.txt", "README.txt", "fonts/OFL.txt", "cards/words.txt"
@@ -139,6 +139,6 @@ def _cards(catalog: Catalog, place: int, item: Item, site: str, today: date, wor
 def _licenses() -> Files:
     """The license of the fonts, which are inside the deck and the handout, and that of the data."""
     with _making(FONT_LICENSE):
-        fonts = (FONTS / "OFL.txt").read_bytes()
+        fonts = font_license().read_bytes()
     with _making(LICENSE):
         return [(FONT_LICENSE, fonts), (LICENSE, (DATA_DIR.parent / LICENSE).read_bytes())]

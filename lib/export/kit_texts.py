@@ -90,7 +90,7 @@ def _codes(deck: Deck) -> Text:
     if not deck.site:
         return _("The slides have no QR codes, because the address of this copy was not known.")
     if only_here(deck.site):
-        return _("The QR codes lead to a copy of {name} on your own network. People outside of it cannot open them.", name=NAME)
+        return _("The QR codes lead to a copy of {name} on your own computer or network. People in the hall cannot open them.", name=NAME)
     return _("You need no network. People who scan a QR code do: it opens the chart with its sources on their phone.")
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lib.catalog import Catalog
+from lib.certainty import certainty
 from lib.citations import cite_source
 from lib.dates import When
 from lib.exhibits import Exhibit
+from lib.export.credits import sources_of_action
 from lib.export.slide import Notes
 from lib.i18n import Text, _
-from lib.provenance import Fact, Record, Source, source
+from lib.provenance import Fact, Record, source
+from lib.source_order import of_record
 from lib.topics.actions import Action
 from lib.topics.wording import Card, cards
 
@@ -34,13 +37,8 @@ def _wording(catalog: Catalog, fact_ids: tuple[str, ...]) -> tuple[Card, ...]:
 
 
 def citations(catalog: Catalog, source_ids: tuple[str, ...]) -> tuple[str, ...]:
-    """The sources in APA style: one that must not be linked is cited without an address, state media are named as such."""
-    return tuple(_citation(source(catalog, source_id)) for source_id in source_ids)
-
-
-def _citation(item: Source) -> str:
-    cited = cite_source(item).apa()
-    return f"{cited} [{_('state media of {country}', country=item.state_media_of)}]" if item.state_media_of else cited
+    """The sources in APA style: one that must not be linked has no address, state media and what has no page say so."""
+    return tuple(cite_source(source(catalog, source_id)).apa() for source_id in source_ids)
 
 
 def _notes(catalog: Catalog, say: tuple[Text, ...], fact_ids: tuple[str, ...], record: Record) -> Notes:
@@ -52,9 +50,9 @@ def _notes(catalog: Catalog, say: tuple[Text, ...], fact_ids: tuple[str, ...], r
         counted=str(record.counted),
         not_counted=str(record.not_counted),
         as_of=str(When(record.as_of)),
-        confidence=str(_("{level}: {meaning}", level=record.confidence.label, meaning=record.confidence.meaning)),
+        confidence=str(_("{level}: {meaning}", level=record.confidence.label, meaning=certainty(catalog, record))),
         caveats=tuple(str(caveat) for caveat in record.caveats[:MOST_CAVEATS]),
-        sources=citations(catalog, record.source_ids),
+        sources=citations(catalog, of_record(catalog, record)),
     )
 
 
@@ -72,7 +70,6 @@ def of_fact(catalog: Catalog, item: Fact) -> Notes:
 def of_action(catalog: Catalog, action: Action) -> Notes:
     """The notes of an action: what to do, why, what to be careful about, and where it is described."""
     wording = _wording(catalog, action.facts)
-    row = action.row
     return Notes(
         say=(str(action.summary), *(str(text) for text in action.why)),
         avoid=tuple(str(_("Not: “{words}” {reason}", words=card.do_not_say, reason=card.reason)) for card in wording),
@@ -81,5 +78,5 @@ def of_action(catalog: Catalog, action: Action) -> Notes:
         as_of="",
         confidence="",
         caveats=tuple(str(text) for text in action.care),
-        sources=citations(catalog, row.sources),
+        sources=citations(catalog, sources_of_action(catalog, action)),
     )

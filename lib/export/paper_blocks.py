@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from lib.certainty import OF_SEVERAL_ROWS
 from lib.charts.parts import whole
 from lib.charts.spec import Chart, legend
 from lib.charts.theme import LIGHT
@@ -18,11 +19,12 @@ from lib.export.slide import Deck, Slide, Table
 from lib.export.words import TAKE_CARE
 from lib.i18n import _, ngettext
 from lib.numbers import Number
+from lib.provenance import Confidence
 from lib.texts import runs, without_scheme
 from lib.typefaces import script_of, width
 
 # Tables: the space beside a text, letters of a word before it may be broken, letters that stay together, tries.
-INSET, LONGEST_IN_TABLE, LONGEST_WORD, STEPS = 3.0, 20, 16, 24
+INSET, LONGEST_IN_TABLE, LONGEST_WORD, STEPS = 3.0, 20, 20, 24
 # Paper is white whatever the hall: what is hollow on the screen must not be tinted when printed.
 PAPER = replace(LIGHT, background="#FFFFFF", grid="#D8D8D8")
 
@@ -58,6 +60,11 @@ class Block:
         """The chart that is drawn, if any."""
         return self.slide.chart if self.drawn else None
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether what the caption explains is there: it speaks of the marks of the chart."""
+        return self.drawn or self.slide.chart is None
+
     def chart_height(self, wide: float, size: float) -> float:
         """The height that the chart asks for, 0 without one."""
         return natural_height(self.chart, wide, size) if self.chart else 0.0
@@ -69,7 +76,7 @@ class Block:
         return {
             "heading": words(slide.heading),
             "figure": words(slide.figure) if slide.figure else None,
-            "caption": words(_kept(slide.caption)) if slide.caption else None,
+            "caption": words(_kept(slide.caption)) if slide.caption and self.is_shown else None,
             "legend": [{"svg": sign(role, shape, PAPER, size), "words": words(str(name))} for role, shape, name in legend(chart)]
             if chart
             else [],
@@ -122,11 +129,13 @@ def _line(text: str, lead: str = "", link: str = "") -> dict[str, Any]:
 
 
 def _table(table: Table, size: float, wide: float) -> dict[str, Any]:
-    """The table with the shares of its columns."""
+    """The table with the widths of its columns. Words are hyphenated only where not even the longest ones fit side by side."""
+    widths = column_widths([table.headers, *table.rows], size, wide)
     return {
         "headers": [words(cell, LONGEST_IN_TABLE) for cell in table.headers],
         "rows": [[words(cell, LONGEST_IN_TABLE) for cell in row] for row in table.rows],
-        "widths": column_widths([table.headers, *table.rows], size, wide),
+        "widths": widths,
+        "hyphenate": sum(widths) > wide + 0.5,
         "size": size,
     }
 
@@ -153,12 +162,16 @@ def column_widths(rows: Sequence[Sequence[str]], size: float, wide: float) -> li
 
 
 def blocks(deck: Deck, most_sources: int) -> tuple[Block, ...]:
-    """The items of a deck with at most so many sources each (0 for all): first those that another item prints already."""
+    """The items of a deck with at most so many sources each (0 for all): the strongest one, and others among its strongest.
+
+    Of those, twice as many as are printed, the ones that another item prints already come first: they take no room.
+    """
     found: list[Block] = []
     printed: set[int] = set()
     for slide in whole_slides(deck):
         cited = deck.cited.get(slide.item.code, ()) if slide.item else ()
-        own = sorted(cited, key=lambda number: number not in printed)[:most_sources] if most_sources else cited
+        near = sorted(cited[1 : 2 * most_sources], key=lambda number: number not in printed)
+        own = [*cited[:1], *near][:most_sources] if most_sources else cited
         printed.update(own)
         found.append(Block(slide, cited, tuple(sorted(own))))
     return tuple(found)
@@ -183,8 +196,8 @@ def _host(link: str) -> str:
 
 
 def meanings(shown: Sequence[Block]) -> list[str]:
-    """What the words about confidence mean, each once, as the notes of the slides say it."""
-    said: Mapping[str, None] = dict.fromkeys(
-        block.slide.notes.confidence for block in shown if block.slide.notes and block.slide.notes.confidence
-    )
-    return list(said)
+    """What the words about confidence mean that end the source lines, each once."""
+    said = {block.slide.source_line.rsplit(" · ", 1)[-1] for block in shown if block.slide.notes and block.slide.notes.confidence}
+    used = [level for level in Confidence if str(level.label) in said]
+    found = [str(_("{level}: {meaning}", level=level.label, meaning=level.meaning)) for level in used]
+    return [*found, str(OF_SEVERAL_ROWS)] if set(used) - {Confidence.VERIFIED} else found

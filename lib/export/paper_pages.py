@@ -20,6 +20,7 @@ from lib.typefaces import width
 
 SHEETS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 SIDE, TOP, BOTTOM, GUTTER = 40.0, 34.0, 40.0, 20.0
+LONGEST_CALL_WORD = 20  # beside the QR code there is room for no longer one
 MOST_IN_FOOTER = 52  # letters of a title that is said again on each page
 
 
@@ -135,7 +136,7 @@ def _closing(deck: Deck) -> dict[str, Any]:
     found = deck.address if scannable(deck.address) else deck.site
     code = qr.svg(found) if found and scannable(found) else None
     return {
-        "heading": words(last.heading),
+        "heading": words(last.heading, LONGEST_CALL_WORD),
         "size": 15.0 if len(last.heading) <= 90 else 12.5,
         "lines": [words(line) for line in last.lines],
         "link": link_of(last.address),

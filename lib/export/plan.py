@@ -10,7 +10,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
+from unicodedata import combining
 from urllib.parse import quote, unquote
 
 from lib.catalog import Catalog
@@ -27,6 +29,8 @@ HALLS = ("light", "dark")
 PAPERS = ("a4", "letter")
 FILE_KIND = "inroads-presentation"
 FILE_VERSION = 1
+MOST_ACCENTS = 6  # on one letter: no writing has more, and a tower of them leaves its line
+_UNSEEN = "\u00ad\u200b\u200d\u2060\ufeff"  # between letters of one word
 
 
 @dataclass(frozen=True)
@@ -126,9 +130,11 @@ def filters_of(catalog: Catalog, item: Item, today: str) -> dict[str, Filter]:
 
 
 def _clean(text: object, longest: int) -> str:
-    """A typed text on one line, without control characters, cut at its limit."""
-    kept = "".join(character if character.isprintable() or character in "\u200e\u200f" else " " for character in str(text))
-    return " ".join(kept.split())[:longest].rstrip()
+    """A typed text on one line, without control characters and towers of accents, cut at its limit."""
+    seen = (character for character in str(text) if character not in _UNSEEN)
+    kept = "".join(character if character.isprintable() or character in "\u200e\u200f" else " " for character in seen)
+    calm = "".join("".join(list(run)[:MOST_ACCENTS] if accents else run) for accents, run in groupby(kept, key=lambda c: combining(c) > 0))
+    return " ".join(calm.split())[:longest].rstrip()
 
 
 @dataclass(frozen=True)
@@ -202,13 +208,20 @@ def write_file(plan: Plan) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
+class NewerFileError(ValueError):
+    """A file that a later version wrote: it may hold what this one does not understand."""
+
+
 def read_file(catalog: Catalog, content: bytes) -> Read:
-    """The plan that a file holds. Raises ValueError when it is no file of this kind."""
+    """The plan that a file holds. Raises ValueError when it is no file of this kind, NewerFileError when it is from a later version."""
     try:
-        said = json.loads(content.decode("utf-8"))
+        said = json.loads(content.decode("utf-8-sig"))  # some editors put a mark before the text
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise ValueError("not a saved presentation") from error
     if not isinstance(said, dict) or said.get("kind") != FILE_KIND or not isinstance(said.get("items"), list):
         raise ValueError("not a saved presentation")
+    version = said.get("version", FILE_VERSION)
+    if not isinstance(version, int) or version > FILE_VERSION:
+        raise NewerFileError(f"version {str(version)[:20]}")
     texts = {name: value for name, value in said.items() if isinstance(value, str)}
     return _read(catalog, texts, [code for code in said["items"] if isinstance(code, str)])

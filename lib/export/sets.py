@@ -45,7 +45,6 @@ SETS: tuple[ReadySet, ...] = (
             "x.costs.ladder",
             "x.costs.river_over_time",
             "x.costs.fee_in_wage_years",
-            "x.costs.rescue_stated",
             "a.press-china-refoulement",
             "a.check-before-you-give",
         ),

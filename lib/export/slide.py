@@ -38,8 +38,8 @@ class Slide:
     `kind` is title, chart, table, figure, action, closing or empty (filters left nothing). `figure` is the big number of
     a fact with its unit. `chart` is the part that this slide draws, `part` its place ("2", "3" for the second of three).
     `address` opens what is shown; `scan` is where the QR code leads: there, or to the same without filters where that is
-    too long to be scanned, or nowhere. `link` is where an action begins, if anywhere. `item` is None on the first and last
-    slide.
+    too long to be scanned, or nowhere. `link` is where an action or the call of the evening begins, if anywhere. `item` is
+    None on the first and last slide.
     """
 
     kind: str

@@ -18,6 +18,7 @@ from lib.export.slides_notes import notes_text
 from lib.export.slides_template import CONTENT, MESSAGE, OPENING, empty_file
 from lib.i18n import _
 from lib.settings import NAME
+from lib.texts import right_to_left
 
 _LAYOUTS = {"title": OPENING, "closing": OPENING, "chart": MESSAGE, "table": MESSAGE}
 
@@ -34,6 +35,15 @@ def _describe(file: Any, deck: Deck) -> None:
     said.revision = 1
 
 
+def _write_notes(page: Any, text: str) -> None:
+    """The notes of a slide, each paragraph with the direction in which it is read."""
+    if not text:
+        return
+    page.notes_slide.notes_text_frame.text = text
+    for written in page.notes_slide.notes_placeholder.element.iter("{*}p"):
+        written.get_or_add_pPr().set("rtl", str(int(right_to_left("".join(written.itertext())))))
+
+
 def pptx(deck: Deck) -> bytes:
     """The presentation as a PowerPoint file, light or dark as its plan says. Raises FontsMissingError without our fonts."""
     look = theme(deck.plan.hall)
@@ -43,9 +53,7 @@ def pptx(deck: Deck) -> bytes:
         canvas = Canvas(file.slides.add_slide(layouts[_LAYOUTS.get(slide.kind, CONTENT)]), look)
         DRAW[slide.kind](canvas, slide)
         foot(canvas, slide, number)
-        text = notes_text(slide)
-        if text:
-            canvas.page.notes_slide.notes_text_frame.text = text
+        _write_notes(canvas.page, notes_text(slide))
     _describe(file, deck)
     buffer = io.BytesIO()
     file.save(buffer)

@@ -32,16 +32,26 @@ def _tops(chart: Bars) -> list[float]:
     return list(sums(chart).values()) if chart.stacked else [bar.value for item in chart.series for bar in item.bars]
 
 
+def _reach(chart: Bars) -> tuple[float, float]:
+    """The lowest and the highest number that bars reach, 0 among them; in stacks negative parts hang below 0."""
+    ends = [0.0, *(chart.span or ())]
+    for key in chart.x_order:
+        values = [bar.value for item in chart.series for bar in item.bars if bar.x == key]
+        ends += [sum(value for value in values if value > 0), sum(value for value in values if value < 0)] if chart.stacked else values
+    return min(ends), max(ends)
+
+
 def _axis(chart: Bars, parts: int) -> Axis:
     if chart.share:
         return Axis(0, 100, 20, '0"%"')
-    highest = max([*_tops(chart), *(chart.span or ())], default=1) or 1
+    lowest_end, highest = _reach(chart)
+    highest = highest if highest > lowest_end else 1
     if chart.log:
         lowest = min((top for top in _tops(chart) if top > 0), default=1)
         low = 10.0 ** len(str(int(lowest))) / 10 if lowest >= 1 else 0.1
         return Axis(low, 10.0 ** len(str(int(highest))), log=True)
-    step = xml.step_of(highest, parts)
-    return Axis(0, step * -(-highest // step), step, xml.number_format([step]))
+    step = xml.step_of(highest - lowest_end, parts)
+    return Axis(step * (lowest_end // step), step * -(-highest // step), step, xml.number_format([step]))
 
 
 def _series(chart: Bars, series: BarSeries, index: int, column: int, words: str, theme: Theme) -> str:
@@ -129,7 +139,7 @@ def draw(chart: Bars, theme: Theme, room: Box) -> Drawing:
 
 def _upright(chart: Bars, room: Box) -> tuple[Box, Box, Axis, list[EventPlace]]:
     axis = _axis(chart, 5)
-    left = text_width(decimal(axis.high) + ("%" if chart.share else ""), CHART) + _SIDE
+    left = max(text_width(decimal(end) + ("%" if chart.share else ""), CHART) for end in (axis.low, axis.high)) + _SIDE
     wide = room.w - left - 8
     each = wide / len(chart.x_order)
     events = [
@@ -150,8 +160,11 @@ def _horizontal(chart: Bars, names: list[str], room: Box) -> tuple[Box, Box, Axi
     high = min(room.h - _TICKS - 8, highest * len(chart.x_order))
     right = behind if chart.share else 30.0
     wide = room.w - left - right
-    if not (chart.share or chart.log):  # the axis goes on so far that the longest bar leaves room for its number
-        top = max([*_tops(chart), *(chart.span or ())], default=1) or 1
-        axis = Axis(0, max(top * wide / (wide - behind), top), axis.step, axis.form)
+    if not (chart.share or chart.log):  # the axis goes on so far that the longest bars leave room for their numbers
+        low, top = _reach(chart)
+        top = top if top > low else 1
+        spare = (top - low) * behind / max(1.0, wide - behind * (2 if low < 0 else 1))
+        start = axis.step * ((low - spare) // axis.step) if low < 0 else 0  # the numbers of the axis are counted from here
+        axis = Axis(start, top + spare if top > 0 else 0, axis.step, axis.form)
     frame = Box(room.x, room.y, room.w, high + _TICKS + 8)
     return frame, Box(room.x + left, room.y + 8, wide, high), Axis(axis.low, axis.high, axis.step, axis.form, axis.log, crosses="max"), []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from lib.charts.rules import MANY_DOTS
@@ -17,6 +18,8 @@ _TICKS = 40
 _HIGHEST_ROW = 84
 _THICK = 0.62  # the part of a row that a stretch of time fills
 _LEAST = 3.0  # a day must be seen
+_NAMES = (CHART, 26, WORD)  # sizes of the names at the left
+_AIR = 2  # between names of rows
 
 
 class _Time:
@@ -58,9 +61,11 @@ def _grid(time: _Time, plot: Box, theme: Theme) -> list[str]:
     return found
 
 
-def _row_shapes(row: BoardRow, top: float, each: float, time: _Time, roles: dict[str, str], theme: Theme, small: bool) -> list[str]:
+def _row_shapes(row: BoardRow, box: Box, each: float, time: _Time, roles: dict[str, str], theme: Theme, small: bool) -> list[str]:
+    """The stretches and days of a row in the middle of its box; `each` is the height of the lowest row, so that all look alike."""
     found = []
     thick = min(each * _THICK, 40)
+    middle_line = box.y + box.h / 2
     label = clean(row.label)
     for role in [*roles, *{item.role for item in row.segments if item.role not in roles}]:
         for item in row.segments:
@@ -69,15 +74,15 @@ def _row_shapes(row: BoardRow, top: float, each: float, time: _Time, roles: dict
             left, right = time.stretch(item)
             hatch, ink = HATCHED.get(role, ""), theme.colour(role)
             name = ": ".join(text for text in (label, roles.get(role, ""), str(Period(item.start, item.end))) if text)
-            box = Box(left, top + (each - thick) / 2, right - left, thick)
-            found.append(shape(box, "rect", fill(ink, hatch, theme.background), outline(ink if hatch else "", 2), name))
+            stretch = Box(left, middle_line - thick / 2, right - left, thick)
+            found.append(shape(stretch, "rect", fill(ink, hatch, theme.background), outline(ink if hatch else "", 2), name))
     side = (14 if small else 26) if each > 30 else 14
     for dot in row.dots:
         x = time.place(middle(dot.x))
         ink = theme.colour(dot.role) if dot.role else theme.text
         around = outline("" if small else theme.background, 2)
         name = clean(dot.hover or dot.label or dot.x)
-        found.append(shape(Box(x - side / 2, top + (each - side) / 2, side, side), "diamond", fill(ink), around, f"{label}: {name}"))
+        found.append(shape(Box(x - side / 2, middle_line - side / 2, side, side), "diamond", fill(ink), around, f"{label}: {name}"))
     return found
 
 
@@ -86,6 +91,24 @@ def _name(row: BoardRow, box: Box, size: float, theme: Theme) -> str:
     most = max(1, int((box.h + 2) / (size * LINE)))
     shown = [line_of(cut(label, size, box.w, most, row.heading), size, theme.text, bold=row.heading)]
     return text_box(box, shown, label, "ctr")
+
+
+def _needed(rows: Sequence[BoardRow], size: float, wide: float) -> list[float]:
+    return [height(clean(row.label), size, wide, row.heading) for row in rows]
+
+
+def _heights(rows: Sequence[BoardRow], each: float, wide: float) -> tuple[float, list[float]]:
+    """The size of the names and the height of each row. Rows with long names take more where the others have it to spare."""
+    for size in _NAMES:
+        if all(need <= each for need in _needed(rows, size, wide)):
+            return size, [each] * len(rows)
+    for size in _NAMES:
+        needed = _needed(rows, size, wide)
+        long = [need + _AIR for need in needed if need > each]
+        others = (each * len(rows) - sum(long)) / max(1, len(rows) - len(long))
+        if others >= max([size * LINE + _AIR, *(need for need in needed if need <= each)]):
+            return size, [need + _AIR if need > each else others for need in needed]
+    return _NAMES[-1], [each] * len(rows)
 
 
 def draw(chart: Board, theme: Theme, room: Box) -> Drawing:
@@ -99,13 +122,13 @@ def draw(chart: Board, theme: Theme, room: Box) -> Drawing:
     top = event_room(places) + 4
     each = min((room.h - top - _TICKS) / max(1, len(chart.rows)), _HIGHEST_ROW)
     plot = Box(room.x + left, room.y + top, wide, each * len(chart.rows))
-    sizes = (CHART, 26, WORD)
-    size = next((size for size in sizes if all(height(label, size, left - 24) <= each for label in labels)), WORD)
+    size, heights = _heights(chart.rows, each, left - 24)
     small = sum(len(row.dots) for row in chart.rows) > MANY_DOTS
     roles = {role: clean(words) for role, words in chart.roles}
     shapes = _grid(time, plot, theme) + event_shapes(places, plot, theme, CHART)
-    for index, row in enumerate(chart.rows):
-        y = plot.y + each * index
-        shapes.append(_name(row, Box(room.x, y, left - 24, each), size, theme))
-        shapes += _row_shapes(row, y, each, time, roles, theme, small)
+    y = plot.y
+    for row, high in zip(chart.rows, heights, strict=True):
+        shapes.append(_name(row, Box(room.x, y, left - 24, high), size, theme))
+        shapes += _row_shapes(row, Box(plot.x, y, wide, high), min(heights), time, roles, theme, small)
+        y += high
     return Drawing(Box(room.x, room.y, room.w, plot.bottom + _TICKS - room.y), None, tuple(shapes))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lib.charts.theme import Theme
 from lib.export.slides_look import Box
-from lib.export.slides_shapes import SPACES, escaped, fill, outline
+from lib.export.slides_shapes import SPACES, direction, escaped, fill, language_of, outline
 from lib.export.slides_workbook import Column, cells_ref, header_ref, workbook
 
 CHART_SPACES = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ' + SPACES
@@ -72,7 +72,7 @@ def look(filling: str, around: str = "<a:ln><a:noFill/></a:ln>") -> str:
 def names(column: int, words: str) -> str:
     """The name of a series, from the header of its column."""
     cache = f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{escaped(words)}</c:v></c:pt></c:strCache>'
-    return f"<c:tx><c:strRef><c:f>{header_ref(column)}</c:f>{cache}</c:strRef></c:tx>"
+    return f"<c:tx><c:strRef><c:f>{escaped(header_ref(column))}</c:f>{cache}</c:strRef></c:tx>"
 
 
 def numbers(column: int, values: Sequence[float | None], first: int = 0, form: str = "General") -> str:
@@ -80,20 +80,20 @@ def numbers(column: int, values: Sequence[float | None], first: int = 0, form: s
     points = "".join(f'<c:pt idx="{index}"><c:v>{number(v)}</c:v></c:pt>' for index, v in enumerate(values) if v is not None)
     ref = cells_ref(column, first, first + len(values) - 1)
     cache = f'<c:numCache><c:formatCode>{escaped(form)}</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numCache>'
-    return f"<c:numRef><c:f>{ref}</c:f>{cache}</c:numRef>"
+    return f"<c:numRef><c:f>{escaped(ref)}</c:f>{cache}</c:numRef>"
 
 
 def words(column: int, texts: Sequence[str]) -> str:
     """Texts of a column with their cells."""
     points = "".join(f'<c:pt idx="{index}"><c:v>{escaped(text)}</c:v></c:pt>' for index, text in enumerate(texts))
     cache = f'<c:strCache><c:ptCount val="{len(texts)}"/>{points}</c:strCache>'
-    return f"<c:strRef><c:f>{cells_ref(column, 0, len(texts) - 1)}</c:f>{cache}</c:strRef>"
+    return f"<c:strRef><c:f>{escaped(cells_ref(column, 0, len(texts) - 1))}</c:f>{cache}</c:strRef>"
 
 
 def label(index: int, text: str, size: float, ink: str, side: str) -> str:
     """A text beside one point."""
     rich = (
-        f'<c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US" sz="{round(size * 50)}" b="0">{fill(ink)}</a:rPr>'
+        f'<c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr {direction(text)}/><a:r><a:rPr lang="{language_of(text)}" sz="{round(size * 50)}" b="0">{fill(ink)}</a:rPr>'
         f"<a:t>{escaped(text)}</a:t></a:r></a:p></c:rich>"
     )
     return f'<c:dLbl><c:idx val="{index}"/><c:tx>{rich}</c:tx><c:dLblPos val="{side}"/>{_SHOWN.format(value=1)}</c:dLbl>'

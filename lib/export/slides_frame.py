@@ -34,7 +34,7 @@ from lib.export.slides_look import (
     height,
     largest,
 )
-from lib.export.slides_shapes import SPACES, line_of, placeholder, text_box, units
+from lib.export.slides_shapes import SPACES, line_of, paragraph, placeholder, text_box, units
 from lib.export.slides_template import CAPTION_INDEX, NUMBER_FIELD, NUMBER_INDEX, SOURCE_INDEX
 from lib.export.words import scan_words
 from lib.i18n import _
@@ -150,9 +150,7 @@ def foot(canvas: Canvas, slide: Slide, number: int) -> None:
         canvas.add(placeholder("body", SOURCE_INDEX, box, [words], str(_("Source"))))
     if has_code(slide) and slide.kind != "closing":
         code(canvas, slide, Box(RIGHT - QR, BOTTOM - QR - 34, QR, QR))
-    canvas.add(
-        placeholder("sldNum", NUMBER_INDEX, None, [f"<a:p>{NUMBER_FIELD.replace('‹#›', str(number))}</a:p>"], str(_("Slide number")))
-    )
+    canvas.add(placeholder("sldNum", NUMBER_INDEX, None, [paragraph(NUMBER_FIELD.replace("‹#›", str(number)))], str(_("Slide number"))))
 
 
 def code(canvas: Canvas, slide: Slide, box: Box) -> None:

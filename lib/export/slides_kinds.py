@@ -22,6 +22,7 @@ from lib.export.slides_look import (
     Box,
     clean,
     cut,
+    heading_size,
     height,
     largest,
     text_width,
@@ -35,7 +36,9 @@ from lib.links import web_address
 from lib.texts import right_to_left, without_scheme
 
 _ABOVE_SOURCE = 22
-_SIZES = (40, 38, 36, 34, 32, 30, 28)
+_SIZES = (56, 52, 48, 44, 42, 40, 38, 36, 34, 32, 30, 28)
+_SAY, _CARE, _BESIDE_FIGURE = 56, 44, 44  # the largest lines of an action, of its care, and below a figure
+_CARE_PART = 0.85  # the size of care lines, as a part of the size of the other ones
 _GAP = 0.42  # space between paragraphs, as a part of their size
 _MORE = 34  # the line that says how many rows are left out
 
@@ -72,27 +75,27 @@ def _chart_slide(canvas: Canvas, slide: Slide) -> None:
 def _table_slide(canvas: Canvas, slide: Slide) -> None:
     assert slide.table is not None  # noqa: S101
     room = _room_below(slide, heading(canvas, slide))
-    fits = Box(room.x, room.y, room.w, room.h - _MORE)
-    xml, high, shown = table_of(slide.table, fits, clean(slide.caption).split(" · ")[0] or str(_("Table")), slide.alt)
+    xml, high, shown = table_of(slide.table, room, _MORE, clean(slide.caption).split(" · ")[0] or str(_("Table")), slide.alt)
     canvas.add(xml)
     rest = slide.table.left_out + len(slide.table.rows) - shown
     if rest:
-        words = rows_left_out(rest, slide.address)
+        words = rows_left_out(rest, slide.scan)
         place = Box(room.x, room.y + high + 6, room.w, _MORE - 6)
         canvas.add(text_box(place, [line_of(str(words), 24, "tx2")], str(_("Rows left out"))))
 
 
 @dataclass(frozen=True)
 class _Text:
-    """A paragraph: its bold beginning or none, its words, its size."""
+    """A paragraph: its bold beginning or none, its words, its largest size, and its part of the size of other paragraphs."""
 
     start: str
     words: str
     size: float
+    part: float = 1.0
 
     def smaller(self, most: float) -> _Text:
-        """The same, no larger than a size."""
-        return replace(self, size=min(self.size, most))
+        """The same, no larger than a size (or its part of that size)."""
+        return replace(self, size=min(self.size, max(_SIZES[-1], round(most * self.part))))
 
     def height(self, room: float) -> float:
         """Its height in this width, with the space above it."""
@@ -125,7 +128,7 @@ def _figure_slide(canvas: Canvas, slide: Slide) -> None:
     top = heading(canvas, slide)
     text = clean(slide.figure)
     size: float = next((size for size in range(200, 60, -4) if text_width(text, size, serif=True) <= ROOM), 60)
-    texts = [_Text("", clean(line), 36) for line in slide.lines]
+    texts = [_Text("", clean(line), _BESIDE_FIGURE) for line in slide.lines]
     wanted = sum(text.smaller(32).height(beside(slide) - 4) for text in texts)
     size = max(min(size, 110), min(size, (SOURCE_TOP - _ABOVE_SOURCE - top - wanted - 20) / LINE))
     high = size * LINE
@@ -136,8 +139,9 @@ def _figure_slide(canvas: Canvas, slide: Slide) -> None:
 
 def _action_slide(canvas: Canvas, slide: Slide) -> None:
     room = _room_below(slide, heading(canvas, slide))
-    care = str(TAKE_CARE)
-    _body(canvas, [_Text("", clean(line), 40) for line in slide.lines] + [_Text(care, clean(line), 34) for line in slide.care], room)
+    most = min(_SAY, heading_size(clean(slide.heading)) - 4)  # never as large as the heading
+    texts = [_Text("", clean(line), most) for line in slide.lines]
+    _body(canvas, texts + [_Text(str(TAKE_CARE), clean(line), _CARE, _CARE_PART) for line in slide.care], room)
 
 
 def _large_title(canvas: Canvas, text: str, box: Box, sizes: tuple[int, ...]) -> float:

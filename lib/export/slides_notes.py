@@ -42,11 +42,11 @@ def notes_text(slide: Slide) -> str:
             *_block(_("Say"), notes.say),
             *_block(_("Do not say"), notes.avoid),
             *_block(_("What is shown"), (slide.alt,) if slide.kind == "chart" else ()),
-            *_block(_("Counted"), (notes.counted,)),
-            *_block(_("Not counted"), (notes.not_counted,)),
+            *_block(_("What is counted"), (notes.counted,)),
+            *_block(_("What is not counted"), (notes.not_counted,)),
             *_block(_("As of"), (notes.as_of,)),
             *_block(_("How sure"), (notes.confidence,)),
-            *_block(_("Keep in mind"), notes.caveats),
+            *_block(_("Read before quoting"), notes.caveats),
         ]
     lines += _sources(notes, slide.address)
     if slide.address:

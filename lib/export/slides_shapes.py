@@ -62,6 +62,11 @@ def language_of(text: str) -> str:
     return next((_LANGUAGES[name] for letter in text if (name := script_of(letter))), "en-US")
 
 
+def direction(text: str) -> str:
+    """The attribute that says which way a paragraph is read: LibreOffice takes the side of a paragraph for it where none is said."""
+    return f'rtl="{int(right_to_left(text))}"'
+
+
 def run(text: str, size: float = 0, ink: str = "", bold: bool = False, serif: bool = False, link: str = "") -> str:
     """A stretch of text; without size and colour it looks as its placeholder says. `link` is the id of a relationship."""
     inside = fill(ink) if ink else ""
@@ -76,9 +81,8 @@ def run(text: str, size: float = 0, ink: str = "", bold: bool = False, serif: bo
 
 def paragraph(runs: str | Sequence[str], text: str = "", align: str = "", before: float = 0) -> str:
     """A paragraph of runs; `text` decides its direction, and its side where none is given; `before` is the space above."""
-    turned = right_to_left(text)
-    side = align or ("r" if turned else "")
-    attributes = (f' algn="{side}"' if side else "") + (' rtl="1"' if turned else "")
+    side = align or ("r" if right_to_left(text) else "")
+    attributes = (f' algn="{side}"' if side else "") + f" {direction(text)}"
     space = f'<a:spcBef><a:spcPts val="{round(before * 50)}"/></a:spcBef>' if before else ""
     return f"<a:p><a:pPr{attributes}>{space}<a:buNone/></a:pPr>{runs if isinstance(runs, str) else ''.join(runs)}</a:p>"
 

@@ -30,7 +30,7 @@ from lib.export.slides_look import (
     WORD,
     Box,
 )
-from lib.export.slides_shapes import SPACES, colour, escaped, fill, placeholder, shape, units
+from lib.export.slides_shapes import SPACES, colour, direction, escaped, fill, placeholder, shape, units
 from lib.i18n import _
 from lib.settings import NAME
 
@@ -82,7 +82,7 @@ def _level(size: float, ink: str, serif: bool = False, align: str = "l", level: 
 def _slot(kind: str, index: int, box: Box | None, words: object, name: str, look: str = "", anchor: str = "") -> str:
     """A placeholder of a layout: its place, its look, and the words that ask for a text."""
     text = NUMBER_FIELD if kind == "sldNum" else f'<a:r><a:rPr lang="en-US"/><a:t>{escaped(words)}</a:t></a:r>'
-    xml = placeholder(kind, index, box, [f"<a:p>{text}</a:p>"], name)
+    xml = placeholder(kind, index, box, [f"<a:p><a:pPr {direction(str(words))}/>{text}</a:p>"], name)
     anchored = f' anchor="{anchor}"' if anchor else ""
     body = f'<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"{anchored}><a:normAutofit/></a:bodyPr><a:lstStyle>{look}</a:lstStyle>'
     placed = xml.replace("<a:bodyPr/><a:lstStyle/>", body)

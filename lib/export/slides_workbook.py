@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.export.slides_look import clean
+from lib.i18n import _
 
-SHEET = "Data"
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")  # what the name of a sheet must not hold
+_LONGEST_NAME = 31
 Value = float | str | None
 
 
@@ -26,15 +29,26 @@ def letter(index: int) -> str:
     return chr(65 + index) if index < 26 else chr(64 + index // 26) + chr(65 + index % 26)
 
 
+def sheet_name() -> str:
+    """What the sheet is called, in the reader's language, in the characters and the length that a workbook allows."""
+    name = _NOT_IN_NAMES.sub(" ", clean(_("Data")))[:_LONGEST_NAME].strip(" '")
+    return name or "1"
+
+
+def _sheet_ref() -> str:
+    """The sheet as references name it: in quotes, which any name may have and some must."""
+    return "'" + sheet_name().replace("'", "''") + "'"
+
+
 def header_ref(index: int) -> str:
     """The cell of a column's header."""
-    return f"{SHEET}!${letter(index)}$1"
+    return f"{_sheet_ref()}!${letter(index)}$1"
 
 
 def cells_ref(index: int, first: int, last: int) -> str:
     """Cells of a column from one row to another, counted from 0 without the header."""
     start, end = f"${letter(index)}${first + 2}", f"${letter(index)}${last + 2}"
-    return f"{SHEET}!{start}" + (f":{end}" if last > first else "")
+    return f"{_sheet_ref()}!{start}" + (f":{end}" if last > first else "")
 
 
 def workbook(columns: Sequence[Column]) -> bytes:
@@ -43,7 +57,7 @@ def workbook(columns: Sequence[Column]) -> bytes:
 
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        sheet = book.add_worksheet(SHEET)
+        sheet = book.add_worksheet(sheet_name())
         for index, column in enumerate(columns):
             sheet.write_string(0, index, clean(column.header))
             for row, cell in enumerate(column.cells, start=1):

@@ -24,13 +24,15 @@ _SCAN_WHOLE: dict[str, LazyText] = {"table": _("Scan for the whole table")}
 
 def scan_words(slide: Slide) -> LazyText:
     """The words under the QR code; they say so when it leads to the whole of which the slide shows a part."""
+    if slide.kind == "closing" and not slide.link:
+        return _("Scan for more actions")
     if slide.scans_whole:
         return _SCAN_WHOLE.get(slide.kind, _("Scan for the whole chart"))
     return _SCAN[slide.kind]
 
 
-def rows_left_out(count: int, address: str) -> LazyText:
-    """How many rows of a table do not fit, and that they stand at the address if there is one."""
-    if address:
-        return ngettext("{number} more row at the address", "{number} more rows at the address", count, number=Number(count))
+def rows_left_out(count: int, code: str) -> LazyText:
+    """How many rows of a table do not fit, and that the QR code leads to them if there is one."""
+    if code:
+        return ngettext("{number} more row: scan the code", "{number} more rows: scan the code", count, number=Number(count))
     return ngettext("{number} more row", "{number} more rows", count, number=Number(count))

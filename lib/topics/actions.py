@@ -165,11 +165,11 @@ def _count(catalog: Catalog, fact_id: str, label: Text, counted: Text, test: Cal
     record = record_of(
         rows,
         as_of=str(table.schema.inroads["last_check"]),
-        counted_by=_("Inroads, from the sources of each row"),
+        counted_by=_("Inroads, from published sources"),
         counted=counted,
-        not_counted=_("Everything else that helps: the list holds only what a source describes, and no way into or out of North Korea."),
+        not_counted=_("Everything else that helps: only what a source describes is listed, and no way into or out of North Korea."),
         confidence=Confidence.REPORTED,
-        extra_caveats=(_("Actions come from pages of different dates: check on the linked page whether an offer still stands."),),
+        extra_caveats=(_("Actions come from pages of different dates: check with whoever offers it whether an offer still stands."),),
         with_row_caveats=False,
     )
     context = "" if len(rows) == len(table) else _("of {total} listed", total=Number(len(table)))
@@ -185,7 +185,9 @@ def listed(catalog: Catalog) -> Fact:
 @fact_of("actions.free")
 def free(catalog: Catalog) -> Fact:
     """How many actions cost nothing."""
-    return _count(catalog, "actions.free", _("Free of charge"), _("Listed actions that cost no money."), lambda row: row["cost"] == "free")
+    return _count(
+        catalog, "actions.free", _("Actions that cost nothing"), _("Listed actions that cost no money."), lambda row: row["cost"] == "free"
+    )
 
 
 @fact_of("actions.minutes")
@@ -194,7 +196,7 @@ def minutes(catalog: Catalog) -> Fact:
     return _count(
         catalog,
         "actions.minutes",
-        _("Done in minutes"),
+        _("Actions that take minutes"),
         _("Listed actions that take a few minutes."),
         lambda row: row["effort"] == "minutes",
     )

@@ -9,6 +9,7 @@ from lib.i18n import Text, _
 from lib.numbers import Number, Quantity, Year
 from lib.provenance import Fact, Record, record_of
 from lib.topics.arrivals_table import fill, year_of_row
+from lib.topics.caveats import caveats_of
 
 _US_COUNTED = _("North Koreans admitted to the United States as refugees, by fiscal year (October to September).")
 _US_NOT_COUNTED = _("People who came on other visas, asylum granted inside the country, and fiscal years for which nothing was published.")
@@ -27,7 +28,7 @@ def _us_record(catalog: Catalog, rows: tuple[Row, ...], counted: Text) -> Record
         counted_by=rows[-1].text("counted_by"),
         counted=counted,
         not_counted=_US_NOT_COUNTED,
-        extra_caveats=tuple(str(text) for text in catalog["admissions_elsewhere"].schema.inroads["caveats"]),
+        extra_caveats=caveats_of(catalog, "admissions_elsewhere"),
     )
 
 
@@ -38,14 +39,14 @@ def us_total(catalog: Catalog) -> Fact:
     span = {"first": Year(year_of_row(rows[0])), "last": Year(year_of_row(rows[-1]))}
     return Fact(
         "elsewhere.us_total",
-        _("Admitted to the US"),
+        _("Refugees admitted to the US"),
         Quantity(value=sum(row.known("value") for row in rows), unit="people"),
         _us_record(
             catalog,
             rows,
             _("North Koreans admitted to the United States as refugees, summed over fiscal years {first} to {last}.", **span),
         ),
-        context=_("FY{first} to FY{last}", **span),
+        context=_("fiscal years {first} to {last}", **span),
         note=_(
             "The sum of fiscal years {first} to {last}, each from October to September. No later year was published where we could read it.",
             **span,
@@ -60,10 +61,10 @@ def us_latest_year(catalog: Catalog) -> Fact:
     last, top = rows[-1], max(rows, key=lambda row: row.known("value"))
     return Fact(
         "elsewhere.us_latest_year",
-        _("Admitted to US in FY{year}", year=Year(year_of_row(last))),
+        _("Admitted to US, fiscal {year}", year=Year(year_of_row(last))),
         Quantity(value=last.known("value"), unit="people"),
         _us_record(catalog, (last,), _US_COUNTED),
-        context=_("most: {people} in FY{year}", people=Number(top.known("value")), year=Year(year_of_row(top))),
+        context=_("most: {people} in fiscal {year}", people=Number(top.known("value")), year=Year(year_of_row(top))),
         note=last.text("caveat"),
     )
 

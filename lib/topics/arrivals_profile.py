@@ -13,6 +13,7 @@ from lib.i18n import LazyText, Text, _
 from lib.numbers import Number, Quantity
 from lib.provenance import Fact, Record, record_of
 from lib.topics.arrivals_table import COLUMN, MINISTRY, fill, share
+from lib.topics.caveats import caveats_of
 
 # The provinces that share a border with China, as the ministry's table names them.
 BORDER_PROVINCES = frozenset({"north_hamgyong", "ryanggang", "north_pyongan", "jagang"})
@@ -52,7 +53,7 @@ def profile_record(catalog: Catalog, rows: tuple[Row, ...], counted: Text) -> Re
             "People who were still in the protection center at that date, and everyone who arrived later. "
             "Nothing here says where or how people live today."
         ),
-        extra_caveats=tuple(str(text) for text in catalog["arrivals_profile"].schema.inroads["caveats"]),
+        extra_caveats=caveats_of(catalog, "arrivals_profile"),
     )
 
 
@@ -230,7 +231,7 @@ def origin_border_provinces_share(catalog: Catalog) -> Fact:
     counted = _(
         "People from North Hamgyong, Ryanggang, North Pyongan and Jagang, among everyone in the ministry's table by region of origin."
     )
-    label = _("From next to China")
+    label = _("From provinces next to China")
     return _profile_share(catalog, "arrivals.origin_border_provinces_share", label, "region_of_origin", BORDER_PROVINCES, counted)
 
 
@@ -238,7 +239,7 @@ def origin_border_provinces_share(catalog: Catalog) -> Fact:
 def unemployed_or_dependent_share(catalog: Catalog) -> Fact:
     """People listed as unemployed or dependent in North Korea, in percent of the newest snapshot."""
     counted = _("People listed as unemployed or dependent in North Korea, among everyone in the ministry's table by occupation.")
-    label = _("Unemployed or dependent")
+    label = _("Arrivals listed without a job")
     return _profile_share(catalog, "arrivals.unemployed_or_dependent_share", label, "occupation", WITHOUT_JOB, counted)
 
 

@@ -10,6 +10,7 @@ from lib.i18n import LazyText, _
 from lib.numbers import Number, Year
 from lib.provenance import record_of
 from lib.topics.arrivals_table import COLUMN, MINISTRY, NOT_COUNTED, closing_of_the_border, year_of_row
+from lib.topics.caveats import caveats_of
 
 _NAMES = {"women": _("Women"), "men": _("Men")}
 _WHO = {"all": _("people"), "women": _("women"), "men": _("men")}
@@ -116,6 +117,6 @@ def arrivals_by_quarter(catalog: Catalog, sex: str = "all") -> Exhibit:
             counted_by=MINISTRY,
             counted=_("People from North Korea admitted to South Korea's protection center in each quarter, children included."),
             not_counted=NOT_COUNTED,
-            extra_caveats=tuple(str(text) for text in table.schema.inroads["caveats"]),
+            extra_caveats=caveats_of(catalog, table.name),
         ),
     )

@@ -19,6 +19,7 @@ from lib.topics.arrivals_table import (
     single_years,
     year_of_row,
 )
+from lib.topics.caveats import caveats_of
 
 
 @exhibit_of("departures.women_share", page="departures")
@@ -132,9 +133,11 @@ def before_1999(catalog: Catalog) -> Exhibit:
     return Exhibit(
         exhibit_id="departures.before_1999",
         page="departures",
-        title=_("Arrivals before the ministry's table begins"),
+        title=_("Arrivals before the yearly count begins"),
         takeaway=finding,
-        subtitle=_("people · press reports and a reference list; already inside the first bar of the chart by year, never added to it"),
+        subtitle=_(
+            "people · press reports and a reference list; already part of the ministry's total for everyone before its yearly count, never added to it"
+        ),
         chart=Bars(
             x_order=tuple(str(year_of_row(row)) for row in rows),
             series=(
@@ -162,6 +165,6 @@ def before_1999(catalog: Catalog) -> Exhibit:
             counted_by=_("South Korean government figures, as reported by the press and a reference list"),
             counted=_("People from North Korea who arrived in South Korea in each of these years, or up to {end}.", end=words["end"]),
             not_counted=NOT_COUNTED,
-            extra_caveats=tuple(str(text) for text in table.schema.inroads["caveats"]),
+            extra_caveats=caveats_of(catalog, table.name),
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.catalog import Catalog, Row
 from lib.i18n import LazyText, Text, _
 from lib.provenance import Confidence, Record, record_of
+from lib.topics.caveats import caveats_of
 
 MINISTRY = _("South Korea's Ministry of Unification")
 NOT_COUNTED = _(
@@ -108,11 +109,6 @@ def arrivals_record(
         counted=counted,
         not_counted=NOT_COUNTED,
         confidence=confidence,
-        extra_caveats=(*own, *notes, *table_caveats(catalog)),
+        extra_caveats=(*own, *notes, *caveats_of(catalog, "arrivals_annual")),
         with_row_caveats=False,
     )
-
-
-def table_caveats(catalog: Catalog) -> tuple[str, ...]:
-    """What the table of arrivals says to every reader."""
-    return tuple(str(text) for text in catalog["arrivals_annual"].schema.inroads["caveats"])

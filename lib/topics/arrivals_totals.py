@@ -59,24 +59,24 @@ def cumulative(catalog: Catalog) -> Fact:
 def cumulative_women(catalog: Catalog) -> Fact:
     """All women and girls who have arrived so far."""
     counted = _("Women and girls from North Korea admitted by South Korea since its count began, as the sum of all years.")
-    return _cumulative(catalog, "arrivals.cumulative_women", "women", _("Women in all years"), counted)
+    return _cumulative(catalog, "arrivals.cumulative_women", "women", _("Women who arrived, all years"), counted)
 
 
 @fact_of("arrivals.cumulative_men")
 def cumulative_men(catalog: Catalog) -> Fact:
     """All men and boys who have arrived so far."""
     counted = _("Men and boys from North Korea admitted by South Korea since its count began, as the sum of all years.")
-    return _cumulative(catalog, "arrivals.cumulative_men", "men", _("Men in all years"), counted)
+    return _cumulative(catalog, "arrivals.cumulative_men", "men", _("Men who arrived, all years"), counted)
 
 
 @fact_of("arrivals.cumulative_women_share")
 def cumulative_women_share(catalog: Catalog) -> Fact:
     """Women among everyone who has arrived so far, in percent."""
     counted = _("Women and girls among everyone admitted by South Korea since its count began. Computed from the sums of all years.")
-    women = _cumulative(catalog, "arrivals.cumulative_women_share", "women", _("Women in all years"), counted)
+    women = _cumulative(catalog, "arrivals.cumulative_women_share", "women", _("Women who arrived, all years"), counted)
     return Fact(
         women.fact_id,
-        _("Women, all years"),
+        _("Women among all arrivals"),
         Quantity(value=share(sum_of(catalog, "women"), sum_of(catalog, "total")), unit="percent"),
         women.record,
         status=women.status,

@@ -10,6 +10,7 @@ from lib.i18n import LazyText, Text, _
 from lib.numbers import Number, Quantity, Year
 from lib.provenance import Fact, Record, record_of
 from lib.topics.arrivals_table import year_of_row
+from lib.topics.caveats import caveats_of
 
 UNHCR = _("UN refugee agency (UNHCR)")
 DATABASE, REPORT = "database_2025_01", "global_trends"
@@ -47,7 +48,7 @@ def _stock_record(catalog: Catalog, rows: tuple[Row, ...], kind: str) -> Record:
             "People in South Korea and China, people without a status, and those who became citizens or permanent residents. "
             "A stock at a date is no number of new arrivals, and a falling stock does not mean that people went back."
         ),
-        extra_caveats=tuple(str(text) for text in catalog["unhcr_stocks"].schema.inroads["caveats"]),
+        extra_caveats=caveats_of(catalog, "unhcr_stocks"),
     )
 
 
@@ -67,13 +68,13 @@ def _world_fact(catalog: Catalog, fact_id: str, kind: str, label: Text) -> Fact:
 @fact_of("elsewhere.unhcr_world_refugees")
 def unhcr_world_refugees(catalog: Catalog) -> Fact:
     """Refugees from North Korea outside South Korea and China at the newest date of UNHCR's database: a stock."""
-    return _world_fact(catalog, "elsewhere.unhcr_world_refugees", "refugees", _("Refugees (UNHCR stock)"))
+    return _world_fact(catalog, "elsewhere.unhcr_world_refugees", "refugees", _("Refugees counted by UNHCR"))
 
 
 @fact_of("elsewhere.unhcr_world_pending")
 def unhcr_world_pending(catalog: Catalog) -> Fact:
     """Asylum seekers with pending cases at the newest date of UNHCR's database: a stock."""
-    return _world_fact(catalog, "elsewhere.unhcr_world_pending", "pending", _("Waiting (UNHCR stock)"))
+    return _world_fact(catalog, "elsewhere.unhcr_world_pending", "pending", _("Waiting for asylum (UNHCR)"))
 
 
 @exhibit_of("departures.unhcr_stock", page="departures")

@@ -15,7 +15,7 @@ from lib.i18n import LazyText, Text, _, ngettext
 from lib.numbers import Number
 from lib.provenance import Confidence, Fact, record_of, row_quantity
 from lib.topics.barrier_facts import indicator_fact
-from lib.topics.barrier_words import figure_of, indicator, who_of
+from lib.topics.barrier_words import figure_of, indicator, publishers_of, who_of
 from lib.topics.presence_border import study_area
 from lib.topics.presence_words import bare, counts
 
@@ -25,7 +25,7 @@ def works_reuters(catalog: Catalog) -> Fact:
     """Length of new or expanded works at the northern border, as one newsroom and one institute saw them (km)."""
     return indicator_fact(
         "barriers.works_reuters",
-        _("Works seen from space"),
+        _("Border works seen from space"),
         indicator(catalog, "reuters-security-works-2023-05"),
         _("Stretches of the northern border where satellite images show new or larger security works of any kind."),
         _("Stretches without newer images. The length is no part of the count of another organization, and none is part of it."),
@@ -82,23 +82,26 @@ def _count_line(row: Row) -> _Line:
     return _Line(row, _FENCES[row.text("metric")], row.text("date"), figure, row.text("counted_by"))
 
 
-def _event_line(row: Row, what: str) -> _Line:
-    return _Line(row, row.text(what), row.text("date"), row.text("summary"), _("the sources of the row"))
+def _event_line(catalog: Catalog, row: Row, what: str) -> _Line:
+    return _Line(row, row.text(what), row.text("date"), row.text("summary"), publishers_of(catalog, row))
 
 
 def _lines(catalog: Catalog, side: str) -> tuple[_Line, ...]:
     north = [
         *(_count_line(row) for metric in _FENCES for row in counts(catalog, metric)),
         *(_indicator_line(catalog, key) for key in _NORTH[:1]),
-        _event_line(catalog["border_events"].row(_ORDER), "title"),
+        _event_line(catalog, catalog["border_events"].row(_ORDER), "title"),
         *(_indicator_line(catalog, key) for key in _NORTH[1:]),
     ]
     south = [
         *(_indicator_line(catalog, key) for key in _SOUTH[:2]),
-        _event_line(catalog["timeline"].row(_MINES), "event"),
+        _event_line(catalog, catalog["timeline"].row(_MINES), "event"),
         *(_indicator_line(catalog, key) for key in _SOUTH[2:]),
     ]
-    return tuple({"north": north, "south": south}.get(side, [*north, *south]))
+    chosen = {"north": north, "south": south}.get(side, [*north, *south])
+    # What the heading names stands first, since a slide shows the first lines only.
+    named = {study_area(catalog).key, counts(catalog, "border_guard_facilities")[-1].key, _ORDER, _SOUTH[0]}
+    return tuple(sorted(chosen, key=lambda line: line.row.key not in named))
 
 
 def _finding(catalog: Catalog, side: str) -> LazyText:
@@ -158,7 +161,7 @@ def border(catalog: Catalog, side: str = "all") -> Exhibit:
         record=record_of(
             tuple(line.row for line in dated),
             as_of=dated[-1].date,
-            counted_by=_("Human Rights Watch, Reuters, armies, police and news media, each for its own row"),
+            counted_by=_("Human Rights Watch, Reuters, armies, police and news media, each for its own figure"),
             counted=_("Works, orders and mines at North Korea's borders, as each counter measured or estimated them."),
             not_counted=_(
                 "What was built after the images were taken. Places, distances between posts and hours are left out on purpose, and so are figures "

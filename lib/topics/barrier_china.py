@@ -10,7 +10,7 @@ from lib.fact_texts import expand_facts
 from lib.i18n import LazyText, Text, _, ngettext
 from lib.numbers import Number, Year
 from lib.provenance import Confidence, record_of
-from lib.topics.barrier_words import bare, figure_of, indicator, when_of
+from lib.topics.barrier_words import bare, figure_of, indicator, publishers_of, when_of
 
 _HIDING = "North Koreans living irregularly in China"
 _SHORT: dict[str, LazyText] = {
@@ -101,7 +101,7 @@ def hiding(catalog: Catalog) -> Exhibit:
         record=record_of(
             (*(row for row in rows if not _date(row)), *dated),
             as_of=_date(dated[-1]),
-            counted_by=_("Aid groups, a researcher, a minister and charities, each for its own row"),
+            counted_by=_("Aid groups, a researcher, a minister and charities, each for its own estimate"),
             counted=_("North Koreans estimated to live in China without papers, each estimate with its own area and method."),
             not_counted=_("A current number: none exists. The estimates must not be added, averaged or joined into a series."),
         ),
@@ -126,7 +126,7 @@ def after_return(catalog: Catalog) -> Exhibit:
 
     def claim_cells(row: Row) -> tuple[Cell, ...]:
         said, label = str(expand_facts(catalog, row.text("finding"))), Confidence(row.text("confidence")).label
-        return (row.key, _CLAIMS[row.key], row.text("better_as_of"), said, _("the sources of the row"), label, "–")
+        return (row.key, _CLAIMS[row.key], row.text("better_as_of"), said, publishers_of(catalog, row), label, "–")
 
     finding = _(
         "Until {year} a first return usually meant {term} in a labor-training camp; since {since}, long terms for first returns too, by the findings of one institute",

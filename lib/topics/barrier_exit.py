@@ -121,7 +121,7 @@ def workers_abroad(catalog: Catalog, workers: str = "all") -> Exhibit:
         record=record_of(
             dated,
             as_of=newest_date(rows),
-            counted_by=_("UN experts, NK Watch, governments and news media, each for its own row"),
+            counted_by=_("UN experts, NK Watch, governments and news media, each for its own estimate"),
             counted=_("North Koreans whom the state sent to work abroad, as each author counted or estimated them."),
             not_counted=_("Soldiers, diplomats and students, and people who left their work without permission."),
         ),
@@ -187,7 +187,7 @@ def legal_exit(catalog: Catalog) -> Exhibit:
         record=record_of(
             (groups, *dated),
             as_of=max(row.text("better_as_of") for row in claims),
-            counted_by=_("The US Department of State, UN experts and news media, each for its own row"),
+            counted_by=_("The US Department of State, UN experts and news media, each for its own finding"),
             counted=_("Groups that may go abroad or travel inside the country with permission, and what is asked of their relatives."),
             not_counted=_("How many people apply or are refused. The channel for short visits across the border before 2020 has no known state today."),
         ),

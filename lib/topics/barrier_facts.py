@@ -47,7 +47,7 @@ def camps_kinu(catalog: Catalog) -> Fact:
     """People held in political prison camps by the newest estimate of a South Korean state institute."""
     return indicator_fact(
         "barriers.camps_kinu",
-        _("Held in camps, KINU"),
+        _("In prison camps, KINU estimate"),
         indicator(catalog, "camps-people-kinu-2025-10-17"),
         _("People estimated to be held in the political prison camps that still operate."),
         _CAMPS,
@@ -60,7 +60,7 @@ def camps_un(catalog: Catalog) -> Fact:
     """People held in political prison camps by the report of the UN Commission of Inquiry."""
     return indicator_fact(
         "barriers.camps_un",
-        _("Held in camps, UN"),
+        _("In prison camps, UN estimate"),
         indicator(catalog, "camps-people-un-2014-02"),
         _("People estimated to be held in political prison camps when the UN Commission of Inquiry reported."),
         _CAMPS,
@@ -74,7 +74,7 @@ def camps_open(catalog: Catalog) -> Fact:
     row = indicator(catalog, "camps-in-operation-2025-10-17")
     return indicator_fact(
         "barriers.camps_open",
-        _("Political camps in use"),
+        _("Political prison camps in use"),
         row,
         _("Political prison camps that were in operation, by the reading of one institute."),
         _("Re-education camps, labor-training camps and other prisons, and camps that were closed."),
@@ -88,7 +88,7 @@ def capital_offenses(catalog: Catalog) -> Fact:
     before, row = (indicator(catalog, f"death-eligible-offenses-{date}") for date in ("2022-05", "2023-12"))
     return indicator_fact(
         "barriers.capital_offenses",
-        _("Capital offenses"),
+        _("Offenses punishable by death"),
         row,
         _("Offenses that carry the death penalty in the criminal law, as one institute reads the text."),
         _("Offenses in other laws, among them those against foreign media, and how often the penalty is used."),
@@ -103,7 +103,7 @@ def songbun_classes(catalog: Catalog) -> Fact:
     parts, row = indicator(catalog, "songbun-subcategories"), indicator(catalog, "songbun-classes")
     return indicator_fact(
         "barriers.songbun_classes",
-        _("Songbun classes"),
+        _("Classes of loyalty (songbun)"),
         row,
         _("Classes into which the state sorts families by their record of loyalty."),
         _("How many people stand in each class today: the state publishes nothing on it."),
@@ -118,7 +118,7 @@ def mobile_subscriptions(catalog: Catalog) -> Fact:
     """Mobile phone subscriptions on the domestic network."""
     return indicator_fact(
         "barriers.mobile_subscriptions",
-        _("Mobile subscriptions"),
+        _("Mobile phone subscriptions"),
         indicator(catalog, "mobile-subscriptions-2024"),
         _("Subscriptions on the domestic mobile networks, as estimated from outside."),
         _("People: one person may have several. Foreign phones used in secret are not in it."),
@@ -148,7 +148,7 @@ def first_return_term(catalog: Catalog) -> Fact:
     row, since = indicator(catalog, "first-return-term-until-2013"), indicator(catalog, "return-treatment-since-2014")
     return indicator_fact(
         "barriers.first_return_term",
-        _("First return, to {year}", year=Year(year_of(row.text("period_end")))),
+        _("Term for first return, to {year}", year=Year(year_of(row.text("period_end")))),
         row,
         _(
             "The usual term in a labor-training camp after a first return from China, in the years to {year}.",
@@ -168,7 +168,7 @@ def direct_arrivals(catalog: Catalog) -> Fact:
     row = indicator(catalog, "direct-arrivals-2025")
     return indicator_fact(
         "barriers.direct_arrivals",
-        _("Direct arrivals"),
+        _("Came directly to South Korea"),
         row,
         _(
             "People who reached South Korea straight from North Korea, without years in another country, in {year}.",
@@ -187,7 +187,7 @@ def workers_abroad(catalog: Catalog) -> Fact:
     row = indicator(catalog, "workers-abroad-un-panel-2023")
     return indicator_fact(
         "barriers.workers_abroad",
-        _("Workers abroad"),
+        _("Workers sent abroad"),
         row,
         _("North Koreans whom the state had sent to work abroad, as UN member states told the Panel of Experts."),
         _("Diplomats, students and soldiers. The estimates of other authors and years are lower or higher and are not comparable."),
@@ -200,7 +200,7 @@ def workers_russia(catalog: Catalog) -> Fact:
     """Workers in Russia by a press report."""
     return indicator_fact(
         "barriers.workers_russia",
-        _("Workers in Russia"),
+        _("North Korean workers in Russia"),
         indicator(catalog, "workers-russia-2025-08"),
         _("North Korean workers in Russia, as the press reported them."),
         _("Soldiers. Forecasts for a later date are higher and are not a count."),
@@ -214,7 +214,7 @@ def escaped_from_russia(catalog: Catalog) -> Fact:
     before, row = indicator(catalog, "escapees-from-russia-2022"), indicator(catalog, "escapees-from-russia-2024")
     return indicator_fact(
         "barriers.escaped_from_russia",
-        _("Escaped from Russia"),
+        _("Workers escaped from Russia"),
         row,
         _("People who left their work in Russia and reached South Korea in {year}.", year=Year(year_of(row.text("as_of")))),
         _("People who left and have not arrived, and people who were caught."),

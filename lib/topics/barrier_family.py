@@ -37,7 +37,7 @@ def camps(catalog: Catalog) -> Exhibit:
         _("{range} ({author}, {year})", range=bare(row), author=_AUTHORS.get(row.key, who_of(row)), year=Year(year_of(row.text("as_of"))))
         for row in rows
     )
-    finding = _("Estimates of people held in political camps, each by other authors: {estimates}", estimates=Joined(said, "; "))
+    finding = _("Estimates of people held in political prison camps, each by different authors: {estimates}", estimates=Joined(said, "; "))
     return Exhibit(
         exhibit_id="barriers.camps",
         page="barriers",
@@ -146,7 +146,7 @@ def families(catalog: Catalog) -> Exhibit:
         record=record_of(
             (*myths, once, *dated),
             as_of=dated[-1].text("better_as_of"),
-            counted_by=_("Inroads, from UN findings, research and press reports named in each row"),
+            counted_by=_("Inroads, from UN findings, research and press reports"),
             counted=_("What is known of the punishment of relatives of people who left, and sentences on it that do not hold."),
             not_counted=_("Families of whom nobody outside learned. How many were punished is not known."),
         ),

@@ -25,7 +25,7 @@ def undernourished(catalog: Catalog) -> Fact:
     row = next(item for item in rows if item["as_of"] == key)
     return indicator_fact(
         "barriers.undernourished",
-        _("Undernourished"),
+        _("Undernourished people"),
         row,
         _("Share of people whose food does not give the energy they need, modeled as an average of three years."),
         _(

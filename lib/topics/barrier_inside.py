@@ -140,11 +140,9 @@ def networks(catalog: Catalog) -> Exhibit:
         record=record_of(
             (law, *dated),
             as_of=newest_date(dated),
-            counted_by=_("38 North, the CIA World Factbook and news media, each for its own row"),
+            counted_by=_("38 North, the CIA World Factbook and news media, each for its own figure"),
             counted=_("Phones, websites of the closed network, and people with access to the global internet, as estimated from outside."),
-            not_counted=_(
-                "Foreign phones and radios used in secret, and what people see and hear through them: the page on information has what is known."
-            ),
+            not_counted=_("Foreign phones and radios used in secret, and what people see and hear through them."),
             with_row_caveats=False,
         ),
         actions=("support-independent-radio", "ask-broadcast-funding"),

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from lib.catalog import Catalog, Row
 from lib.dates import Period, When, last_day
 from lib.exhibits import params_of
-from lib.i18n import LazyText, Text, _
+from lib.i18n import Joined, LazyText, Text, _
 from lib.numbers import UNIT_KEYS, Quantity
-from lib.provenance import row_quantity
+from lib.provenance import row_quantity, source
 from lib.urlstate import Choice, Param
 
 SIDES: dict[str, LazyText] = {
@@ -77,7 +77,13 @@ def newest_date(rows: Iterable[Row], column: str = "as_of") -> str:
 
 def who_of(row: Row) -> Text:
     """Who counted or estimated, or that the row does not say."""
-    return row.text("counted_by") or _("not named; see the sources")
+    return row.text("counted_by") or _("counter not named")
+
+
+def publishers_of(catalog: Catalog, row: Row) -> LazyText:
+    """Who published what the row rests on, once each."""
+    names = dict.fromkeys(name for key in row.sources if (name := source(catalog, key).publisher))
+    return _("{names}", names=Joined(tuple(names), "; "))
 
 
 def lowered(text: str) -> str:

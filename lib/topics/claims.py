@@ -33,7 +33,7 @@ def claims_record(catalog: Catalog, rows: tuple[Row, ...], counted: Text) -> Rec
     return record_of(
         rows or table.rows,
         as_of=str(table.schema.inroads["last_check"]),
-        counted_by=_("Inroads, from the sources of each claim"),
+        counted_by=_("Inroads, from published sources"),
         counted=counted,
         not_counted=_(
             "Sentences of the two articles that cannot be checked, such as opinions, and everything that others wrote. A verdict holds for "
@@ -83,9 +83,9 @@ def supported(catalog: Catalog) -> Fact:
     return _count(
         catalog,
         "supported",
-        _("Supported"),
+        _("Claims supported"),
         _("Checked claims for which the evidence says the same."),
-        _("Claims that are true only in the main are not counted here."),
+        _("Claims that are true only in the main are not among them."),
     )
 
 
@@ -95,9 +95,9 @@ def mostly_supported(catalog: Catalog) -> Fact:
     return _count(
         catalog,
         "mostly_supported",
-        _("Mostly supported"),
+        _("Claims mostly supported"),
         _("Checked claims that are true in the main, where a detail or a limit is missing."),
-        _("The finding of each says what is missing."),
+        _("What is missing is said with each claim."),
     )
 
 
@@ -107,9 +107,9 @@ def inaccurate(catalog: Catalog) -> Fact:
     return _count(
         catalog,
         "inaccurate",
-        _("Inaccurate"),
+        _("Claims found inaccurate"),
         _("Checked claims for which the evidence says something else."),
-        _("The finding of each gives the better wording or value."),
+        _("The better wording or value is given with each claim."),
     )
 
 
@@ -119,7 +119,7 @@ def unsupported(catalog: Catalog) -> Fact:
     return _count(
         catalog,
         "unsupported",
-        _("No evidence"),
+        _("Claims without evidence"),
         _("Checked claims that nothing known to us bears out, and nothing refutes."),
         _("Some of them are first-hand remarks of the author: testimony, not findings."),
     )
@@ -131,9 +131,9 @@ def disputed(catalog: Catalog) -> Fact:
     return _count(
         catalog,
         "disputed",
-        _("Disputed"),
+        _("Claims sources disagree on"),
         _("Checked claims on which credible sources disagree, or where the evidence points both ways."),
-        _("The finding of each names both sides."),
+        _("Both sides are named with each claim."),
     )
 
 
@@ -143,9 +143,9 @@ def outdated(catalog: Catalog) -> Fact:
     return _count(
         catalog,
         "outdated",
-        _("Outdated"),
+        _("Claims overtaken by events"),
         _("Checked claims that were true when they were written, and that events have overtaken."),
-        _("The finding of each says what changed."),
+        _("What changed is said with each claim."),
     )
 
 
@@ -156,13 +156,13 @@ def mistakes(catalog: Catalog) -> Fact:
     record = record_of(
         table.rows,
         as_of=str(table.schema.inroads["last_check"]),
-        counted_by=_("Inroads, from the sources of each row"),
+        counted_by=_("Inroads, from published sources"),
         counted=_("Statements on North Korea that are often repeated, and that are wrong or misleading."),
         not_counted=_("Mistakes that we have not met, and statements that are only imprecise."),
         confidence=Confidence.REPORTED,
         with_row_caveats=False,
     )
-    return Fact("claims.mistakes", _("Common mistakes"), Quantity(value=len(table), unit="claims"), record, context=_("listed below"))
+    return Fact("claims.mistakes", _("Common mistakes"), Quantity(value=len(table), unit="claims"), record, context=_("often repeated"))
 
 
 def _searched(catalog: Catalog, row: Row, *columns: str) -> str:

@@ -8,6 +8,7 @@ from lib.exhibits import Column, Exhibit, exhibit_of
 from lib.i18n import Listed, Text, _, ngettext
 from lib.numbers import Number, Quantity
 from lib.topics.cost_legs import (
+    AS_FITS,
     LADDER,
     LEGS,
     OFF_LADDER,
@@ -67,7 +68,7 @@ def _ladder_takeaway(cells: Cells, spans: list[Span]) -> Text:
 
 
 @exhibit_of("costs.ladder", page="costs")
-def ladder(catalog: Catalog, period: str = "all", scale: str = "linear") -> Exhibit:
+def ladder(catalog: Catalog, period: str = "all", scale: str = AS_FITS) -> Exhibit:
     """Five legs top to bottom, each with its lowest and highest price by period; legs are never mixed."""
     everything = prices(catalog, *LADDER_KEYS)
     spans = [span for span in SPANS if period in ("all", span.key)]
@@ -96,7 +97,7 @@ def ladder(catalog: Catalog, period: str = "all", scale: str = "linear") -> Exhi
     return Exhibit(
         exhibit_id="costs.ladder",
         page="costs",
-        title=_("The ladder of legs"),
+        title=_("Prices of each leg of the way out"),
         takeaway=takeaway,
         subtitle=told(
             _(
@@ -133,25 +134,25 @@ def ladder(catalog: Catalog, period: str = "all", scale: str = "linear") -> Exhi
 
 @exhibit_of("costs.off_ladder", page="costs")
 def off_ladder(catalog: Catalog) -> Exhibit:
-    """Prices whose start and end differ from the five legs, as a table."""
-    keys = tuple(leg.key for leg in OFF_LADDER)
-    rows = prices(catalog, *keys)
-    low, high = ends(rows)
+    """Prices whose start and end differ from the five legs, as a table, the highest first."""
+    rows = prices(catalog, *(leg.key for leg in OFF_LADDER))
+    ranked = sorted(rows, key=lambda row: ends((row,))[1], reverse=True)
     takeaway = _(
-        "Beside the ladder stand {number} prices ({sum}): their starts and ends differ, so none compares with another.",
+        "{number} prices are for ways of their own, from {low} to {high}: where they start and end differs, so none compares with another.",
         number=Number(len(rows)),
-        sum=Quantity(low=low, high=high, unit="USD"),
+        low=Quantity(value=ends(rows)[0], unit="USD"),
+        high=Quantity(value=ends(rows)[1], unit="USD"),
     )
     return Exhibit(
         exhibit_id="costs.off_ladder",
         page="costs",
-        title=_("Prices off the ladder"),
+        title=_("Prices that belong to none of the five legs"),
         takeaway=takeaway,
-        subtitle=_("{unit}; arranged escapes, relatives brought out, and prices for part of a leg.", unit=PER_PERSON_USD),
+        subtitle=_("{unit}; arranged escapes, relatives brought out, and prices for part of a leg. Highest first.", unit=PER_PERSON_USD),
         chart=None,
         alt=takeaway,
         columns=(*PRICE_COLUMNS[:2], Column("leg", _("Kind")), Column("from_to", _("From and to")), *PRICE_COLUMNS[3:]),
-        rows=tuple((*(cells := price_cells(row))[:3], row.text("from_to"), *cells[3:]) for row in rows),
+        rows=tuple((*(cells := price_cells(row))[:3], row.text("from_to"), *cells[3:]) for row in ranked),
         record=fees_record(rows, _("What one person is said to have been asked to pay, for ways that are not one of the five legs.")),
         is_table=True,
     )

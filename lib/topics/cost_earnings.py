@@ -13,9 +13,9 @@ from lib.charts.spec import Ladder, Mark, MarkSeries, Points
 from lib.dates import Period, When, year_of
 from lib.exhibits import Cell, Column, Exhibit, exhibit_of
 from lib.i18n import Text, _
-from lib.numbers import Quantity
+from lib.numbers import Number, Quantity
 from lib.provenance import Confidence, record_of, row_quantity
-from lib.topics.cost_legs import LADDER, LEGS, krw
+from lib.topics.cost_legs import AS_FITS, LADDER, LEGS, krw
 from lib.topics.cost_marks import NOTHING, WORDING, told
 from lib.topics.cost_pairs import GrantPair, WagePair, grant_pairs, grants, wage_pairs, years_of_pay
 
@@ -46,7 +46,7 @@ def _pair_mark(pair: WagePair) -> Mark:
 
 
 @exhibit_of("costs.fee_in_wage_years", page="costs")
-def fee_in_wage_years(catalog: Catalog, scale: str = "linear", leg: tuple[str, ...] = ()) -> Exhibit:
+def fee_in_wage_years(catalog: Catalog, scale: str = AS_FITS, leg: tuple[str, ...] = ()) -> Exhibit:
     """Prices in years of official pay, only where pay and its value in US dollars are known near the price."""
     everything = wage_pairs(catalog)
     pairs = tuple(pair for pair in everything if not leg or pair.fee.text("leg") in leg)
@@ -121,12 +121,24 @@ def _won(row: Row, name: str) -> float | None:
     return None if amount is None else amount / 1_000_000
 
 
-def _fee_mark(pair: GrantPair) -> Mark:
+def _times_said(times: Quantity) -> Text:
+    """A multiple as it is read aloud: "7 to 10 times"."""
+    low, high = times.bounds or (0.0, 0.0)
+    return _("{times}", times=times) if low == high else _("{low} to {high} times", low=Number(low), high=Number(high))
+
+
+def _dearest_of_newest_year(pairs: tuple[GrantPair, ...]) -> GrantPair:
+    return max(pairs, key=lambda pair: (pair.fee.text("date")[:4], pair.times.bounds or (0, 0)))
+
+
+def _fee_mark(pair: GrantPair, labelled: bool) -> Mark:
+    """A price in million KRW; those of the newest year say how many grants they are."""
     low, high = _won(pair.fee, "low"), _won(pair.fee, "high")
     hollow = pair.fee["confidence"] == "disputed" or pair.fee["date_basis"] == "nominal" or None in (low, high)
+    label: Text = _("{times} the grant", times=pair.times) if labelled else ""
     if low is not None and high is not None and low != high:
-        return Mark(pair.fee.text("date"), pair.fee.key, low=low, high=high, hollow=hollow)
-    return Mark(pair.fee.text("date"), pair.fee.key, value=high if low is None else low, hollow=hollow)
+        return Mark(pair.fee.text("date"), pair.fee.key, low=low, high=high, hollow=hollow, label=label)
+    return Mark(pair.fee.text("date"), pair.fee.key, value=high if low is None else low, hollow=hollow, label=label)
 
 
 def _grant_cells(row: Row) -> tuple[Cell, ...]:
@@ -137,8 +149,6 @@ def _grant_cells(row: Row) -> tuple[Cell, ...]:
 
 def _fee_cells(pair: GrantPair) -> tuple[Cell, ...]:
     fee = pair.fee
-    low, high = pair.share
-    share = Quantity(value=low, unit="percent") if low == high else Quantity(low=low, high=high, unit="percent")
     return (
         fee.key,
         fee.text("date"),
@@ -146,16 +156,20 @@ def _fee_cells(pair: GrantPair) -> tuple[Cell, ...]:
         _won(fee, "low"),
         _won(fee, "high"),
         WORDING[fee.text("qualifier")],
-        _("{share}", share=share),
+        _("{times}", times=pair.times),
         Confidence(fee.text("confidence")).label,
     )
 
 
 @exhibit_of("costs.fee_vs_grant", page="costs")
-def fee_vs_grant(catalog: Catalog, scale: str = "linear", leg: tuple[str, ...] = ()) -> Exhibit:
-    """Prices in KRW beside the South Korean settlement grant of the same year; the proposed grant is hollow."""
+def fee_vs_grant(catalog: Catalog, scale: str = AS_FITS, leg: tuple[str, ...] = ()) -> Exhibit:
+    """Prices in KRW beside the South Korean settlement grant of the same year; the proposed grant is hollow.
+
+    The newest prices are many times those before, so the axis is logarithmic unless a reader wants a linear one.
+    """
     pairs = tuple(pair for pair in grant_pairs(catalog) if not leg or pair.fee.text("leg") in leg)
     paid, proposed = grants(catalog), grants(catalog, "proposed")
+    newest = max((pair.fee.text("date")[:4] for pair in pairs), default="")
 
     def grant_marks(program: str) -> tuple[Mark, ...]:
         return tuple(
@@ -167,7 +181,7 @@ def fee_vs_grant(catalog: Catalog, scale: str = "linear", leg: tuple[str, ...] =
     fees = tuple(
         MarkSeries(step.label, step.key, marks, step.shape)
         for step in LADDER
-        if (marks := tuple(_fee_mark(pair) for pair in pairs if pair.fee["leg"] == step.key))
+        if (marks := tuple(_fee_mark(pair, pair.fee.text("date")[:4] == newest) for pair in pairs if pair.fee["leg"] == step.key))
     )
     series = (
         MarkSeries(_("Settlement grant to 2006 (held more)"), "context", grant_marks("settlement_grant"), "x"),
@@ -176,11 +190,10 @@ def fee_vs_grant(catalog: Catalog, scale: str = "linear", leg: tuple[str, ...] =
     )
     takeaway: Text = _("No price in South Korean won fits this choice; the grants are drawn alone.")
     if pairs:
-        last = max(pairs, key=lambda pair: (pair.fee.text("date")[:4], pair.share))
-        low, high = last.share
+        last = _dearest_of_newest_year(pairs)
         takeaway = _(
-            "{leg}: {price} in {year}, {share} of the settlement grant of {grant}.",
-            share=Quantity(value=low, unit="percent") if low == high else Quantity(low=low, high=high, unit="percent"),
+            "{leg}: {price} in {year}, {times} the settlement grant of {grant}.",
+            times=_times_said(last.times),
             leg=LEGS[last.fee.text("leg")].label,
             price=krw(row_quantity(last.fee, "KRW")),
             year=When(last.fee.text("date")[:4]),
@@ -191,11 +204,14 @@ def fee_vs_grant(catalog: Catalog, scale: str = "linear", leg: tuple[str, ...] =
         page="costs",
         title=_("A price against the settlement grant of that year"),
         takeaway=takeaway,
-        subtitle=_(
-            "Million South Korean won (KRW), per person. Hollow: the grant is only proposed, or the price is disputed, has one end only, or "
-            "its year stands for a longer time."
+        subtitle=told(
+            _(
+                "Million South Korean won (KRW), per person. Hollow: the grant is only proposed, or the price is disputed, has one end only, "
+                "or its year stands for a longer time."
+            ),
+            "" if scale == "linear" else _("Logarithmic scale."),
         ),
-        chart=Points(series, _("million KRW"), scale == "log"),
+        chart=Points(series, _("million KRW"), scale != "linear"),
         alt=told(_("Reported prices of single legs beside the South Korean settlement grant, by year."), takeaway),
         columns=(
             Column("row", _("Row")),
@@ -204,7 +220,7 @@ def fee_vs_grant(catalog: Catalog, scale: str = "linear", leg: tuple[str, ...] =
             Column("krw_low", _("From"), _("million KRW")),
             Column("krw_high", _("To"), _("million KRW")),
             Column("qualifier", _("Wording")),
-            Column("share", _("Share of the year's grant")),
+            Column("times", _("Price, in grants of that year")),
             Column("confidence", _("Confidence")),
         ),
         rows=(*(_grant_cells(row) for row in (*paid, *proposed)), *(_fee_cells(pair) for pair in pairs)),

@@ -46,7 +46,7 @@ def fee_in_wage_years(catalog: Catalog) -> Fact:
     fee, wage = pair.fee, pair.wage
     return Fact(
         "costs.fee_in_wage_years",
-        _("River fee, years of pay"),
+        _("River price, in years of pay"),
         years_of_pay(pair),
         record_of(
             (wage, fee),
@@ -89,7 +89,7 @@ def settlement_grant(catalog: Catalog) -> Fact:
     """The newest basic settlement grant in force."""
     row = newest(catalog["resettlement_support"].where(program="basic_settlement_grant", status="in_force"))
     return _grant_fact(
-        "costs.settlement_grant", _("Settlement grant"), row, "final", _("US${amount}", amount=Number(row.known("usd_value")))
+        "costs.settlement_grant", _("South Korea's settlement grant"), row, "final", _("US${amount}", amount=Number(row.known("usd_value")))
     )
 
 
@@ -97,25 +97,24 @@ def settlement_grant(catalog: Catalog) -> Fact:
 def settlement_grant_proposed(catalog: Catalog) -> Fact:
     """The grant that was proposed and whose payment is not confirmed."""
     row = newest(catalog["resettlement_support"].where(program="basic_settlement_grant", status="proposed"))
-    label = _("Proposed grant, {year}", year=When(row.text("date")[:4]))
+    label = _("Settlement grant, {year} plan", year=When(row.text("date")[:4]))
     return _grant_fact("costs.settlement_grant_proposed", label, row, "provisional", _("not confirmed"))
 
 
 @fact_of("costs.fee_vs_grant")
 def fee_vs_grant(catalog: Catalog) -> Fact:
-    """The newest price of the way to a third country as a share of the same year's grant."""
+    """The newest price of the way to a third country as a multiple of the same year's grant."""
     pair = [pair for pair in grant_pairs(catalog) if pair.fee["leg"] == "nk_to_third_country"][-1]
-    low, high = pair.share
     price = krw(Quantity(low=pair.fee.known("low"), high=pair.fee.known("high")))
     return Fact(
         "costs.fee_vs_grant",
-        _("Way out, share of grant"),
-        Quantity(low=low, high=high, unit="percent") if low < high else Quantity(value=low, unit="percent"),
+        _("Way out, times the grant"),
+        pair.times,
         record_of(
             (pair.grant, pair.fee),
             as_of=pair.fee.text("date"),
             counted_by=_("our division of reported prices by the grant"),
-            counted=_("The price from North Korea to a third country as a share of the basic settlement grant of the same year."),
+            counted=_("The price from North Korea to a third country, divided by the basic settlement grant of the same year."),
             not_counted=_("Housing aid and job incentives, and how much of the price is really paid out of the grant."),
         ),
         context=_("{year}, in KRW", year=When(pair.fee.text("date")[:4])),
@@ -133,7 +132,7 @@ def remittance_commission(catalog: Catalog) -> Fact:
     low, high = ends(rows, "pct_low", "pct_high")
     return Fact(
         "costs.remittance_commission",
-        _("Cut of money sent home"),
+        _("Cut taken from money sent home"),
         Quantity(low=low, high=high, unit="percent"),
         record_of(
             rows,
@@ -173,11 +172,13 @@ def _market_fact(catalog: Catalog, fact_id: str, label: Text, item: str, counted
 def exchange_rate(catalog: Catalog) -> Fact:
     """The newest market rate of the dollar in Pyongyang."""
     counted = _("The market price of one US dollar in Pyongyang, in North Korean won (KPW).")
-    return _market_fact(catalog, "costs.exchange_rate", _("One US dollar, market"), "exchange_rate_kpw_per_usd", counted, _("in Pyongyang"))
+    return _market_fact(
+        catalog, "costs.exchange_rate", _("One US dollar on the market"), "exchange_rate_kpw_per_usd", counted, _("in Pyongyang")
+    )
 
 
 @fact_of("costs.rice_price")
 def rice_price(catalog: Catalog) -> Fact:
     """The newest market price of rice in Pyongyang."""
     counted = _("The market price of one kilogram of rice in Pyongyang, in North Korean won (KPW).")
-    return _market_fact(catalog, "costs.rice_price", _("Rice, market price"), "rice_price_kg", counted, _("per kg, Pyongyang"))
+    return _market_fact(catalog, "costs.rice_price", _("Market price of rice, per kg"), "rice_price_kg", counted, _("in Pyongyang"))

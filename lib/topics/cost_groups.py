@@ -47,7 +47,7 @@ def link_stated_2013(catalog: Catalog) -> Fact:
     rows = link_statements(catalog)
     rows = tuple(row for row in rows if row["value"] == rows[0]["value"])
     years = tuple(When(row.text("date")[:4]) for row in rows)
-    return _link_fact(catalog, "costs.link_stated_2013", _("LiNK's cost, first named"), rows, _("stated {years}", years=Listed(years)))
+    return _link_fact(catalog, "costs.link_stated_2013", _("First rescue cost LiNK stated"), rows, _("stated {years}", years=Listed(years)))
 
 
 @fact_of("costs.link_stated_2019")
@@ -56,7 +56,7 @@ def link_stated_2019(catalog: Catalog) -> Fact:
     rows = link_statements(catalog)
     rows = tuple(row for row in rows if row["value"] == rows[-1]["value"])
     span = Period(rows[0].text("date")[:4], rows[-1].text("date")[:4])
-    return _link_fact(catalog, "costs.link_stated_2019", _("LiNK's cost, last known"), rows, _("about {span}", span=span))
+    return _link_fact(catalog, "costs.link_stated_2019", _("Last rescue cost LiNK stated"), rows, _("about {span}", span=span))
 
 
 @fact_of("costs.widely_quoted_5000")
@@ -65,14 +65,14 @@ def widely_quoted(catalog: Catalog) -> Fact:
     (row,) = catalog["rescue_costs"].where(item="widely_quoted_sum")
     return Fact(
         "costs.widely_quoted_5000",
-        _("Widely quoted, no source"),
+        _("Rescue sum without a source"),
         row_quantity(row, "USD"),
         record_of(
             (row,),
             as_of=catalog["rescue_costs"].schema.inroads["last_check"],
             counted_by=_("nobody who can be named"),
             counted=_("A sum repeated in articles for bringing one person from the Chinese border to Seoul."),
-            not_counted=_("No organization is known to have stated it, so it is not a price. The sources named here give other sums."),
+            not_counted=_("No organization is known to have stated it, so it is not a price. The sources cited give other sums."),
         ),
         status="provisional",
         context=_("do not quote it"),
@@ -102,7 +102,7 @@ def link_total(catalog: Catalog) -> Fact:
     """Everyone LiNK says it has helped, children included."""
     row = newest(catalog["rescue_counts"].where(org_id="link", measure="people_cumulative", counted="people_and_children"))
     not_counted = _("People helped by other groups. Counts without children are another series and never joined with this one.")
-    return _rescue_fact("rescues.link_total", _("Helped by LiNK in all"), row, not_counted, _("with their children"))
+    return _rescue_fact("rescues.link_total", _("People helped by LiNK in all"), row, not_counted, _("with their children"))
 
 
 @fact_of("rescues.link_latest_year")
@@ -110,5 +110,5 @@ def link_latest_year(catalog: Catalog) -> Fact:
     """How many people LiNK says it helped in the last year it has published."""
     row = newest(catalog["rescue_counts"].where(org_id="link", measure="people_year"))
     not_counted = _("People helped by other groups, and people who came on their own. Whether children are counted is not always stated.")
-    label = _("Helped by LiNK in {year}", year=When(row.text("date")[:4]))
+    label = _("People helped by LiNK in {year}", year=When(row.text("date")[:4]))
     return _rescue_fact("rescues.link_latest_year", label, row, not_counted, _("its own count"))

@@ -76,7 +76,9 @@ OFF_LADDER: tuple[Leg, ...] = (
         _("Bringing out a relative"),
         _("Paid by family abroad for one relative, often from far inside North Korea. The end differs: China or South Korea."),
     ),
-    Leg("other", _("Other prices"), _("Prices for part of a leg, or for a way whose start or end the source does not say.")),
+    Leg(
+        "other", _("Part of a leg, or not stated"), _("Prices for part of a leg, or for a way whose start or end the source does not say.")
+    ),
 )
 LEGS: dict[str, Leg] = {leg.key: leg for leg in (*LADDER, *OFF_LADDER)}
 
@@ -107,11 +109,13 @@ SPANS: tuple[Span, ...] = (
     Span("from_2020", 2020, 0, "accent", "diamond"),
 )
 
+# Linear, but logarithmic where the newest prices would press all others to the ground.
+AS_FITS = "as_fits"
 FIRST_YEAR, LAST_YEAR = 2002, 2026
 GIFT = Amount("gift", _("Your gift in US dollars"), 100, 1, 1_000_000)
 PARAMS: tuple[Param, ...] = (
     Choice("period", _("Period"), (("all", _("All periods")), *((span.key, span.label) for span in SPANS))),
-    Choice("scale", _("Scale of the charts"), (("linear", _("Linear")), ("log", _("Logarithmic")))),
+    Choice("scale", _("Scale of the charts"), ((AS_FITS, _("As fits each chart")), ("linear", _("Linear")), ("log", _("Logarithmic")))),
     Many("leg", _("Legs of the way"), tuple((leg.key, leg.label) for leg in LADDER)),
     Years("years", _("Years"), FIRST_YEAR, LAST_YEAR),
     GIFT,

@@ -12,7 +12,7 @@ from lib.exhibits import Column, Exhibit, exhibit_of
 from lib.i18n import Text, _
 from lib.numbers import Year
 from lib.provenance import Confidence, record_of, row_quantity
-from lib.topics.cost_legs import in_years
+from lib.topics.cost_legs import AS_FITS, in_years
 from lib.topics.cost_marks import NOTHING, WORDING, kpw_mark, told
 
 Years = tuple[int, int] | None
@@ -42,7 +42,7 @@ def _reform(rows: tuple[Row, ...]) -> tuple[Event, ...]:
 
 
 @exhibit_of("costs.wages", page="costs")
-def wages(catalog: Catalog, scale: str = "linear", years: Years = None) -> Exhibit:
+def wages(catalog: Catalog, scale: str = AS_FITS, years: Years = None) -> Exhibit:
     """Official pay and market income as ranges in North Korean won; sums in US dollars stand in the table only."""
     everything = tuple(sorted(catalog["living_costs"].where(lambda row: row["item"] in _PAY_ITEMS), key=lambda row: row.text("date")))
     rows = in_years(everything, years)
@@ -67,7 +67,7 @@ def wages(catalog: Catalog, scale: str = "linear", years: Years = None) -> Exhib
         takeaway=takeaway,
         subtitle=_(
             "North Korean won (KPW) a month. Sums before and after the currency reform do not compare. Hollow: disputed or a least sum. "
-            "Sums in US dollars stand in the table."
+            "Sums stated in US dollars are not drawn."
         ),
         chart=Points(series, "KPW", scale == "log", _reform(drawn)) if drawn else None,
         alt=told(_("Official pay and income from markets over time, as ranges."), takeaway),
@@ -109,7 +109,7 @@ def wages(catalog: Catalog, scale: str = "linear", years: Years = None) -> Exhib
 
 
 @exhibit_of("costs.exchange_rate", page="costs")
-def exchange_rate(catalog: Catalog, scale: str = "linear", years: Years = None) -> Exhibit:
+def exchange_rate(catalog: Catalog, scale: str = AS_FITS, years: Years = None) -> Exhibit:
     """The market rate of the dollar in North Korean won, by place; single readings, not averages."""
     everything = tuple(sorted(catalog["living_costs"].where(item="exchange_rate_kpw_per_usd"), key=lambda row: row.text("date")))
     rows = in_years(everything, years)

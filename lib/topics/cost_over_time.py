@@ -9,7 +9,7 @@ from lib.charts.spec import MarkSeries, Points
 from lib.dates import When
 from lib.exhibits import Exhibit, exhibit_of
 from lib.i18n import Listed, Text, _
-from lib.topics.cost_legs import LADDER, PER_PERSON_USD, Leg, in_years, prices, spread, undated, undated_words
+from lib.topics.cost_legs import AS_FITS, LADDER, PER_PERSON_USD, Leg, in_years, prices, spread, undated, undated_words
 from lib.topics.cost_marks import LADDER_KEYS, NOTHING, PRICE_COLUMNS, border_event, fees_record, price_cells, price_mark, told
 
 Takeaway = Callable[[tuple[Row, ...]], Text]
@@ -63,7 +63,7 @@ def _river_words(rows: tuple[Row, ...]) -> Text:
 
 
 @exhibit_of("costs.river_over_time", page="costs")
-def river_over_time(catalog: Catalog, scale: str = "linear", years: tuple[int, int] | None = None) -> Exhibit:
+def river_over_time(catalog: Catalog, scale: str = AS_FITS, years: tuple[int, int] | None = None) -> Exhibit:
     """Every dated price of the river crossing; prices of different reports are never joined by a line."""
     return _over_time(catalog, "costs.river_over_time", ("river_crossing",), _("The river crossing over time"), scale, years, _river_words)
 
@@ -81,7 +81,7 @@ def _fees_words(rows: tuple[Row, ...]) -> Text:
 
 
 @exhibit_of("costs.fees_over_time", page="costs")
-def fees_over_time(catalog: Catalog, leg: tuple[str, ...] = (), scale: str = "linear", years: tuple[int, int] | None = None) -> Exhibit:
+def fees_over_time(catalog: Catalog, leg: tuple[str, ...] = (), scale: str = AS_FITS, years: tuple[int, int] | None = None) -> Exhibit:
     """Every dated price of the five legs, each leg with its own shape and colour; no leg chosen means all."""
     legs = tuple(key for key in LADDER_KEYS if not leg or key in leg)
     return _over_time(catalog, "costs.fees_over_time", legs, _("What brokers asked, leg by leg"), scale, years, _fees_words)

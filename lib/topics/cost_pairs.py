@@ -76,11 +76,12 @@ class GrantPair:
     grant: Row
 
     @property
-    def share(self) -> tuple[float, float]:
-        """The lowest and highest price as a percentage of the grant, rounded down."""
+    def times(self) -> Quantity:
+        """The price as a multiple of the grant, rounded down to two decimals."""
         amount = self.grant.known("amount")
         numbers = [number for name in ("low", "high") if (number := self.fee.number(name)) is not None]
-        return math.floor(100 * min(numbers) / amount), math.floor(100 * max(numbers) / amount)
+        low, high = (math.floor(100 * number / amount) / 100 for number in (min(numbers), max(numbers)))
+        return Quantity(value=low, unit="times") if low == high else Quantity(low=low, high=high, unit="times")
 
 
 def grants(catalog: Catalog, status: str = "in_force") -> tuple[Row, ...]:

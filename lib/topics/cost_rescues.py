@@ -15,7 +15,7 @@ from lib.exhibits import Column, Exhibit, exhibit_of, fact
 from lib.i18n import Joined, Listed, Text, _
 from lib.numbers import Number, Quantity
 from lib.provenance import Confidence, record_of, row_quantity
-from lib.topics.cost_legs import SPANS, in_years
+from lib.topics.cost_legs import AS_FITS, SPANS, in_years
 from lib.topics.cost_marks import NOTHING, WORDING, price_mark, told
 
 STATED = ("cost_per_person", "cost_per_adult")
@@ -71,7 +71,7 @@ def _cost_mark(row: Row) -> Mark:
 
 
 @exhibit_of("costs.rescue_stated", page="costs")
-def rescue_stated(catalog: Catalog, period: str = "all", scale: str = "linear") -> Exhibit:
+def rescue_stated(catalog: Catalog, period: str = "all", scale: str = AS_FITS) -> Exhibit:
     """What groups say a rescue costs, by group and period; the widely quoted sum without a source stands apart."""
     everything = tuple(sorted((*stated_costs(catalog), *_press_costs(catalog)), key=lambda row: row.text("date")))
     spans = [span for span in SPANS if period in ("all", span.key)]
@@ -106,7 +106,7 @@ def rescue_stated(catalog: Catalog, period: str = "all", scale: str = "linear") 
         title=_("What groups say a rescue costs"),
         takeaway=takeaway,
         subtitle=_(
-            "US dollars of the time, per person, as each group defines it (see the table). Hollow: divided from a total, a least sum, or no source."
+            "US dollars of the time, per person, as each group defines it. Hollow: divided from a total, a least sum, or no source."
         ),
         chart=Ladder((*groups, NO_SOURCE), labels, tuple(series), "US$", scale == "log") if rows else None,
         alt=told(takeaway, _("A sum that is widely quoted without a source is drawn apart.")),

@@ -75,7 +75,8 @@ def _price(fact_id: str, label: Text, rows: tuple[Row, ...]) -> Fact:
 @fact_of("costs.river_latest")
 def river_latest(catalog: Catalog) -> Fact:
     """The newest price of the river crossing alone."""
-    return _price("costs.river_latest", LEGS["river_crossing"].label, latest_rows(catalog, "river_crossing"))
+    rows = latest_rows(catalog, "river_crossing")
+    return _price("costs.river_latest", _("River crossing, {year}", year=Year(year_of(rows[0].text("date")))), rows)
 
 
 @fact_of("costs.river_2016")
@@ -88,7 +89,7 @@ def river_2016(catalog: Catalog) -> Fact:
 @fact_of("costs.river_first")
 def river_first(catalog: Catalog) -> Fact:
     """The earliest price of the river crossing."""
-    return _price("costs.river_first", _("River, earliest price"), prices(catalog, "river_crossing")[:1])
+    return _price("costs.river_first", _("River crossing, first price"), prices(catalog, "river_crossing")[:1])
 
 
 @fact_of("costs.river_rise")
@@ -100,7 +101,7 @@ def river_rise(catalog: Catalog) -> Fact:
     won = _("{sum} then and {later} now", sum=as_given(first), later=as_given(last))
     return Fact(
         "costs.river_rise",
-        _("River price, times first"),
+        _("River price, times the first"),
         Quantity(value=times, qualifier="about", unit="times"),
         price_record(
             (first, last), _("The newest price of the river crossing divided by the earliest one, both in US dollars of the time.")
@@ -117,29 +118,29 @@ def river_rise(catalog: Catalog) -> Fact:
 @fact_of("costs.nk_third_latest")
 def nk_third_latest(catalog: Catalog) -> Fact:
     """The newest price from North Korea to a third country."""
-    return _price("costs.nk_third_latest", _("Out to a third country"), latest_rows(catalog, "nk_to_third_country"))
+    return _price("costs.nk_third_latest", _("Way out to a third country"), latest_rows(catalog, "nk_to_third_country"))
 
 
 @fact_of("costs.nk_third_2016")
 def nk_third_2016(catalog: Catalog) -> Fact:
     """The way from North Korea to a third country in 2016."""
     rows = year_rows(catalog, "nk_to_third_country", 2016)
-    return _price("costs.nk_third_2016", _("To third country, {year}", year=Year(year_of(rows[0].text("date")))), rows)
+    return _price("costs.nk_third_2016", _("Way to third country, {year}", year=Year(year_of(rows[0].text("date")))), rows)
 
 
 @fact_of("costs.nk_sk_latest")
 def nk_sk_latest(catalog: Catalog) -> Fact:
     """The newest dated price of the whole way to South Korea."""
-    return _price("costs.nk_sk_latest", _("Out to South Korea"), latest_rows(catalog, "nk_to_south_korea"))
+    return _price("costs.nk_sk_latest", _("Way out to South Korea"), latest_rows(catalog, "nk_to_south_korea"))
 
 
 @fact_of("costs.china_sk_latest")
 def china_sk_latest(catalog: Catalog) -> Fact:
     """The newest prices from China to South Korea."""
-    return _price("costs.china_sk_latest", LEGS["china_to_south_korea"].label, latest_rows(catalog, "china_to_south_korea"))
+    return _price("costs.china_sk_latest", _("From China to South Korea"), latest_rows(catalog, "china_to_south_korea"))
 
 
 @fact_of("costs.china_third_latest")
 def china_third_latest(catalog: Catalog) -> Fact:
     """The newest price from China to a third country."""
-    return _price("costs.china_third_latest", _("China to third country"), latest_rows(catalog, "china_to_third_country"))
+    return _price("costs.china_third_latest", _("From China to third country"), latest_rows(catalog, "china_to_third_country"))

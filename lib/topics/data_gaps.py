@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from lib.catalog import Catalog
-from lib.dates import first_day
+from lib.dates import When, first_day
 from lib.exhibits import Column, Exhibit, exhibit_of
 from lib.i18n import LazyText, Text, _, ngettext
 from lib.numbers import Number
@@ -41,7 +41,8 @@ def row_words(gap: Gap) -> LazyText | str:
 @exhibit_of("data.gaps", page="data")
 def board(catalog: Catalog, topic: str = "all", today: str = "") -> Exhibit:
     """Every open question of a topic (or "all"), with what is known, up to when, and who could know."""
-    found = tuple(gap for gap in gaps(catalog, first_day(today or catalog.last_check)) if topic in ("all", gap.topic))
+    day = first_day(today or catalog.last_check)
+    found = tuple(gap for gap in gaps(catalog, day) if topic in ("all", gap.topic))
     finding = _finding(found, topic)
     places = dict.fromkeys(place for gap in found for place in gap.rows) or {("instruments", catalog["instruments"].rows[-1].key): None}
     return Exhibit(
@@ -49,7 +50,7 @@ def board(catalog: Catalog, topic: str = "all", today: str = "") -> Exhibit:
         page="data",
         title=_("What is not known"),
         takeaway=finding,
-        subtitle=_("each with what is known, up to when, and who could know"),
+        subtitle=_("each with what is known, up to when, and who could know; counted to {date}", date=When(day.isoformat())),
         chart=None,
         alt=_("A table of {number} open questions. {finding}.", number=Number(len(found)), finding=finding),
         columns=(

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from lib.catalog import Catalog, Row, Table
-from lib.dates import first_day, last_day
+from lib.dates import When, first_day, last_day
 from lib.exhibits import Column, Exhibit, exhibit_of, fact_of
 from lib.freshness import Freshness, SeriesAge, latest_date, series_ages
 from lib.i18n import Joined, LazyText, Text, _, ngettext
@@ -99,7 +99,7 @@ def _record(catalog: Catalog, counted: Text, not_counted: Text) -> Record:
         not_counted=not_counted,
         source_ids=tuple(dict.fromkeys(source_id for row in rows for source_id in row.sources)),
         rows=tuple((row.table, row.key) for row in rows),
-        caveats=(_("The sources and rows named here are those of the newest row of each table. All others stand in the tables."),),
+        caveats=(_("Of each table only the newest row and its sources are named with this count; all others are in the table itself."),),
     )
 
 
@@ -118,7 +118,7 @@ def rows(catalog: Catalog) -> Fact:
     )
     context = ngettext("in {number} table", "in {number} tables", len(tables), number=Number(len(tables)))
     note = _("One row is one count, price, decision, claim, event or organization. Rows that overlap are kept apart, and never added up.")
-    return Fact("data.rows", _("Rows in the tables"), Quantity(value=_rows(tables), unit="rows"), record, context=context, note=note)
+    return Fact("data.rows", _("Rows of data"), Quantity(value=_rows(tables), unit="rows"), record, context=context, note=note)
 
 
 @fact_of("data.verified_share")
@@ -132,9 +132,9 @@ def verified_share(catalog: Catalog) -> Fact:
         _("Rows that rest on one credible source, rows on which sources disagree, and well-known facts without a page."),
     )
     share = Quantity(value=round(100 * verified / _rows(tables), 1), unit="percent")
-    note = _("The others are not wrong: most rest on one credible source. Each row says which it is.")
+    note = _("The others are not wrong: most rest on one credible source.")
     context = _("{number} rows", number=Number(verified))
-    return Fact("data.verified_share", _("Verified rows"), share, record, context=context, note=note)
+    return Fact("data.verified_share", _("Share of rows verified"), share, record, context=context, note=note)
 
 
 @fact_of("data.sources")
@@ -149,7 +149,7 @@ def sources(catalog: Catalog) -> Fact:
     )
     context = ngettext("{number} publisher", "{number} publishers", publishers, number=Number(publishers))
     note = _("Publishers are counted as they are named, so an institution with several names counts more than once.")
-    return Fact("data.sources", _("Sources"), Quantity(value=len(table), unit="sources"), record, context=context, note=note)
+    return Fact("data.sources", _("Sources used"), Quantity(value=len(table), unit="sources"), record, context=context, note=note)
 
 
 @fact_of("data.linked_share")
@@ -171,7 +171,8 @@ def linked_share(catalog: Catalog) -> Fact:
 @exhibit_of("data.tables", page="data")
 def tables(catalog: Catalog, today: str = "") -> Exhibit:
     """Every table of the package with its rows, its newest row and the state of its series on a day."""
-    states = table_states(catalog, first_day(today or catalog.last_check))
+    day = first_day(today or catalog.last_check)
+    states = table_states(catalog, day)
     old = sum(item.is_old for item in states)
     finding = ngettext(
         "{all} tables; {number} has a series that is due or stale",
@@ -185,7 +186,10 @@ def tables(catalog: Catalog, today: str = "") -> Exhibit:
         page="data",
         title=_("All tables of the package"),
         takeaway=finding,
-        subtitle=_("rows, newest row, and whether a newer one should be there by the rhythm of its origin"),
+        subtitle=_(
+            "rows, newest row, and whether a newer one should be there by the rhythm of its origin, counted to {date}",
+            date=When(day.isoformat()),
+        ),
         chart=None,
         alt=_("A table of {number} tables with their rows and how fresh they are. {finding}.", number=Number(len(states)), finding=finding),
         columns=(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lib.catalog import Catalog, Row
 from lib.dates import Period, When
 from lib.exhibits import fact_of
-from lib.i18n import Text, _
-from lib.numbers import Number, Quantity, Year, signed
+from lib.i18n import Text, _, ngettext
+from lib.numbers import Number, Quantity, Year
 from lib.provenance import Fact, Spark
 from lib.topics.arrivals_table import (
     arrivals_record,
@@ -39,6 +39,16 @@ def _span(rows: tuple[Row, ...]) -> Period:
     return Period(str(year_of_row(rows[0])), str(year_of_row(rows[-1])))
 
 
+def _change(difference: float, year: Year) -> Text:
+    """How far a year lies above or below another one, in words that can be read aloud."""
+    number = Number(abs(difference))
+    if not difference:
+        return _("as many as in {year}", year=year)
+    if difference < 0:
+        return ngettext("{number} fewer than in {year}", "{number} fewer than in {year}", int(-difference), number=number, year=year)
+    return ngettext("{number} more than in {year}", "{number} more than in {year}", int(difference), number=number, year=year)
+
+
 @fact_of("arrivals.latest")
 def latest(catalog: Catalog) -> Fact:
     """People who arrived in the newest year published, with the change on the year before."""
@@ -50,7 +60,7 @@ def latest(catalog: Catalog) -> Fact:
         _people(row.known("total")),
         arrivals_record(catalog, (before, row), _counted_in(row), noted=(row,)),
         status=row.text("status"),
-        context=_("{change} on {year}", change=signed(row.known("total") - before.known("total")), year=Year(year_of_row(before))),
+        context=_change(row.known("total") - before.known("total"), Year(year_of_row(before))),
         note=row.text("caveat"),
         spark=Spark(tuple(item.known("total") for item in years), _("Arrivals by year, {span}", span=_span(years))),
         period=str(year_of_row(row)),
@@ -77,7 +87,7 @@ def latest_women(catalog: Catalog) -> Fact:
     """Women and girls who arrived in the newest year."""
     year = Year(year_of_row(latest_year(catalog)))
     counted = _("Women and girls from North Korea admitted to South Korea's protection center in {year}.", year=year)
-    return _of_one_sex(catalog, "arrivals.latest_women", "women", _("Women in {year}", year=year), counted)
+    return _of_one_sex(catalog, "arrivals.latest_women", "women", _("Women who arrived in {year}", year=year), counted)
 
 
 @fact_of("arrivals.latest_men")
@@ -85,7 +95,7 @@ def latest_men(catalog: Catalog) -> Fact:
     """Men and boys who arrived in the newest year."""
     year = Year(year_of_row(latest_year(catalog)))
     counted = _("Men and boys from North Korea admitted to South Korea's protection center in {year}.", year=year)
-    return _of_one_sex(catalog, "arrivals.latest_men", "men", _("Men in {year}", year=year), counted)
+    return _of_one_sex(catalog, "arrivals.latest_men", "men", _("Men who arrived in {year}", year=year), counted)
 
 
 @fact_of("arrivals.women_share")
@@ -96,7 +106,7 @@ def women_share(catalog: Catalog) -> Fact:
     overall = _percent(share(sum_of(catalog, "women"), sum_of(catalog, "total")))
     return Fact(
         "arrivals.women_share",
-        _("Women among arrivals"),
+        _("Women among arrivals, {year}", year=Year(year_of_row(row))),
         _percent(share(row.known("women"), row.known("total"))),
         arrivals_record(
             catalog,
@@ -135,7 +145,7 @@ def peak(catalog: Catalog) -> Fact:
     row = _peak(catalog)
     return Fact(
         "arrivals.peak",
-        _("Most in one year"),
+        _("Most arrivals in one year"),
         _people(row.known("total")),
         arrivals_record(catalog, (row,), _counted_in(row), noted=(row,)),
         context=_("in {year}", year=Year(year_of_row(row))),
@@ -150,7 +160,7 @@ def fall_from_peak(catalog: Catalog) -> Fact:
     row, last = _peak(catalog), latest_year(catalog)
     return Fact(
         "arrivals.fall_from_peak",
-        _("Fewer than at the peak"),
+        _("Fall in arrivals since {year}", year=Year(year_of_row(row))),
         _percent(share(row.known("total") - last.known("total"), row.known("total"))),
         arrivals_record(
             catalog,
@@ -178,7 +188,7 @@ def lowest(catalog: Catalog) -> Fact:
     since = max(early, key=year_of_row)
     return Fact(
         "arrivals.lowest",
-        _("Fewest in one year"),
+        _("Fewest arrivals in one year"),
         _people(row.known("total")),
         arrivals_record(catalog, (since, row), _counted_in(row), noted=(row,)),
         context=_("lowest since {year}", year=Year(year_of_row(since))),

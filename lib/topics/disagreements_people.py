@@ -108,7 +108,7 @@ PEOPLE: tuple[Dispute, ...] = (
         _("How many refugees did UNHCR count at the end of a year?"),
         tuple(side for year in (2010, 2011, 2014, 2015, 2016, 2017) for side in _editions(year)),
         _("UNHCR corrects its database after the yearly report is out. It also rounds small counts of single countries."),
-        _("Inroads shows the database in its charts of stocks and names the edition. The reports stand beside it here."),
+        _("Inroads shows the database in its charts of stocks and names the edition. The reports stand beside it."),
         (), ("departures.unhcr_stock",), "points", _("people"),
     ),
     Dispute(

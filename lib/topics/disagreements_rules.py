@@ -95,7 +95,7 @@ RULES: tuple[Dispute, ...] = (
                  sources=("f-unvotes-data",)),
         ),
         _("One count was given as a total, the other adds up lists of single votes. No source of ours settles it."),
-        _("Inroads draws the first count, hollow, and names the other in its table."),
+        _("Inroads draws the first count, hollow, and names the other beside it."),
         (), ("policy.ga_votes",),
     ),
     Dispute(
@@ -108,7 +108,7 @@ RULES: tuple[Dispute, ...] = (
                  sources=("f-unvotes-data",)),
         ),
         _("One count was given as a total, the other adds up lists of single votes. No source of ours settles it."),
-        _("Inroads draws the first count, hollow, and names the other in its table."),
+        _("Inroads draws the first count, hollow, and names the other beside it."),
         (), ("policy.ga_votes",),
     ),
     Dispute(

@@ -38,7 +38,7 @@ def staffed_now(catalog: Catalog) -> Fact:
     newest, before = latest(rows), rows[0]
     said = [_("{counter}: {count}", counter=row.text("counted_by"), count=bare(row)) for row in newest]
     return count_fact(
-        "presence.staffed_now", _("Missions with staff"), newest, "missions", _STAFFED, span(newest, "missions"),
+        "presence.staffed_now", _("Staffed missions in Pyongyang"), newest, "missions", _STAFFED, span(newest, "missions"),
         context=_("{count} before {year}", count=bare(before), year=Year(year_of(before.text("date")))),
         note=_("{counts}.", counts=Joined(tuple(said), "; ")) if len(said) > 1 else "",
     )  # fmt: skip
@@ -49,7 +49,7 @@ def staffed_before(catalog: Catalog) -> Fact:
     """Foreign missions in Pyongyang before the pandemic."""
     row = counts(catalog, "foreign_missions_staffed")[0]
     when = When(row.text("date"))
-    return count_fact("presence.staffed_before", _("Missions before closing"), (row,), "missions", _STAFFED, context=said(when))
+    return count_fact("presence.staffed_before", _("Missions before the closing"), (row,), "missions", _STAFFED, context=said(when))
 
 
 @fact_of("presence.lowest")
@@ -69,7 +69,7 @@ def lowest(catalog: Catalog) -> Fact:
         for other in lower
     ]
     return count_fact(
-        "presence.lowest", _("Lowest count of missions"), (row,), "missions", _STAFFED,
+        "presence.lowest", _("Fewest missions in Pyongyang"), (row,), "missions", _STAFFED,
         context=_("in {when}", when=When(row.text("date"))), note=note[-1] if note else "",
     )  # fmt: skip
 
@@ -97,7 +97,7 @@ def un_staff_before(catalog: Catalog) -> Fact:
     agencies = counts(catalog, "one_un_agency_international_staff")
     rows = tuple(row for row in agencies if row.text("date") == agencies[0].text("date"))
     return count_fact(
-        "presence.un_staff_before", _("UN staff before closing"), rows, "people",
+        "presence.un_staff_before", _("UN staff before the closing"), rows, "people",
         _("The World Food Programme and the other UN bodies in the country, for which no count of that date is held."),
         Quantity(value=sum(row.known("value") for row in rows), qualifier="at_least", unit="people"),
         context=ngettext("in {number} agency", "in {number} agencies", len(rows), number=Number(len(rows))),
@@ -145,7 +145,7 @@ def _embassies(catalog: Catalog, fact_id: str, label: Text, statuses: tuple[str,
     record = record_of(
         tuple(rows),
         as_of=last_report(rows),
-        counted_by=_("Inroads, from the table of missions"),
+        counted_by=_("Inroads, from reports on each mission"),
         counted=counted,
         not_counted=_("Offices that are not embassies, UN agencies, the Red Cross, aid organizations and news bureaus."),
         extra_caveats=(reported,),
@@ -158,7 +158,7 @@ def embassies_returned(catalog: Catalog) -> Fact:
     """Embassies whose staff left and are back."""
     total = len(catalog["missions"].where(kind="embassy"))
     return _embassies(
-        catalog, "presence.embassies_returned", _("Embassies back"), ("returned",),
+        catalog, "presence.embassies_returned", _("Embassies back in Pyongyang"), ("returned",),
         _("Embassies in Pyongyang whose foreign staff had left and are known to be back."),
         context=_("of {number} embassies", number=Number(total)),
     )  # fmt: skip
@@ -168,7 +168,7 @@ def embassies_returned(catalog: Catalog) -> Fact:
 def embassies_open(catalog: Catalog) -> Fact:
     """Embassies that never closed."""
     return _embassies(
-        catalog, "presence.embassies_open", _("Embassies never closed"), ("open",),
+        catalog, "presence.embassies_open", _("Embassies that never closed"), ("open",),
         _("Embassies in Pyongyang that never closed, newly opened ones included."),
     )  # fmt: skip
 
@@ -177,9 +177,9 @@ def embassies_open(catalog: Catalog) -> Fact:
 def embassies_away(catalog: Catalog) -> Fact:
     """Embassies that are suspended or formally closed."""
     return _embassies(
-        catalog, "presence.embassies_away", _("Embassies away"), ("suspended", "closed"),
+        catalog, "presence.embassies_away", _("Embassies closed or suspended"), ("suspended", "closed"),
         _("Embassies in Pyongyang that are suspended (no foreign staff, no formal end) or formally closed."),
-        context=_("suspended or closed"),
+        context=_("in Pyongyang"),
     )  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def embassies_away(catalog: Catalog) -> Fact:
 def embassies_unknown(catalog: Catalog) -> Fact:
     """Embassies whose state is not known."""
     return _embassies(
-        catalog, "presence.embassies_unknown", _("Embassies: not known"), ("unknown",),
+        catalog, "presence.embassies_unknown", _("Embassies of unknown state"), ("unknown",),
         _("Embassies in Pyongyang for which nothing recent and clear is known."),
     )  # fmt: skip
 
@@ -198,7 +198,7 @@ def missions_closed(catalog: Catalog) -> Fact:
     rows = counts(catalog, "foreign_missions_closed")
     offices = len(catalog["missions"].where(kind="liaison_office"))
     return count_fact(
-        "presence.missions_closed_april_2021", _("Missions closed"), rows, "missions",
+        "presence.missions_closed_april_2021", _("Missions closed in Pyongyang"), rows, "missions",
         _("Missions that had closed for good before, and any that stopped work later."),
         context=_("by {when}", when=When(rows[-1].text("date")[:7])),
         note=ngettext(
@@ -221,7 +221,7 @@ def last_un_ngo_left(catalog: Catalog) -> Fact:
         confidence=Confidence.DISPUTED,
     )
     return Fact(
-        "presence.last_un_ngo_left", _("Last UN and NGO group"), quantity, record,
+        "presence.last_un_ngo_left", _("Last UN and aid group to leave"), quantity, record,
         context=_("in {when}", when=When(row.text("date")[:7])), note=row.text("caveat"),
     )  # fmt: skip
 
@@ -231,7 +231,7 @@ def western_staffed(catalog: Catalog) -> Fact:
     """European embassies with diplomats present at the latest count."""
     rows = counts(catalog, "western_embassies_staffed")
     return count_fact(
-        "presence.western_staffed", _("European embassies"), rows[-1:], "embassies",
+        "presence.western_staffed", _("Staffed European embassies"), rows[-1:], "embassies",
         _("The offices of France, Italy and Switzerland, which are not embassies, and the embassy of Russia."),
         context=_("{count} in {when}", count=bare(rows[0]), when=When(rows[0].text("date"))),
     )  # fmt: skip

@@ -52,7 +52,7 @@ COHORT_COUNTED = _(
     "The share of people who left North Korea in those years and said in interviews in South Korea that they had watched foreign video there."
 )
 COHORT_NOT_COUNTED = _("People still in North Korea, and how often or what they watched. Each group has a base of its own.")
-OWN_COUNT = _("Inroads, from the sources of each row")
+OWN_COUNT = _("Inroads, from published sources")
 
 
 def group_of(row: Row) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.catalog import Catalog
-from lib.dates import year_of
+from lib.dates import When, year_of
 from lib.exhibits import fact_of
 from lib.i18n import _
 from lib.numbers import Number, Quantity, Year
@@ -18,14 +18,16 @@ def efforts_active(catalog: Catalog) -> Fact:
     known = len(catalog["efforts"])
     return Fact(
         "information.efforts_active",
-        _("Channels seen active"),
+        _("Media channels seen active"),
         Quantity(len(rows), unit="channels"),
         record_of(
             rows,
             as_of=catalog.last_check,
             counted_by=OWN_COUNT,
             counted=_(
-                "Stations, campaigns and other channels with a source that shows them active in the 18 months before the data were last checked."
+                "Stations, campaigns and other channels with a source that shows them active in the 18 months before {date}, when the data were "
+                "last checked.",
+                date=When(catalog.last_check),
             ),
             not_counted=_(
                 "Channels last seen active longer ago, channels whose state is disputed or unknown, and those that restarted on a small scale. "
@@ -44,7 +46,7 @@ def efforts_ended(catalog: Catalog) -> Fact:
     suspended = len(catalog["efforts"].where(status="suspended"))
     return Fact(
         "information.efforts_ended",
-        _("Channels ended"),
+        _("Media channels ended"),
         Quantity(len(rows), unit="channels"),
         record_of(
             tuple(rows),
@@ -65,7 +67,7 @@ def stopped_in_cuts(catalog: Catalog) -> Fact:
     rows = tuple(row for row in stopped_rows(catalog) if row.text("ended").startswith(str(year)))
     return Fact(
         "information.stopped_in_cuts",
-        _("Stopped in {year}", year=Year(year)),
+        _("Media channels stopped, {year}", year=Year(year)),
         Quantity(len(rows), unit="channels"),
         record_of(
             tuple(sorted(rows, key=lambda row: row.text("ended"))),
@@ -87,7 +89,7 @@ def laws_death(catalog: Catalog) -> Fact:
     rows = tuple(row for row in texts if row["penalty_class"] == "death")
     return Fact(
         "information.laws_death",
-        _("Laws that name death"),
+        _("Laws with death as a penalty"),
         Quantity(len(rows), unit="laws"),
         record_of(
             tuple(sorted(rows, key=lambda row: row.text("adopted"))),

@@ -23,7 +23,7 @@ def drives_donated(catalog: Catalog) -> Fact:
     row = campaign_row(catalog, "drives_donated")
     return Fact(
         "information.drives_donated",
-        _("Drives donated"),
+        _("Flash drives donated"),
         row_quantity(row, "drives"),
         record_of(
             (row,),
@@ -43,7 +43,7 @@ def drives_pledged(catalog: Catalog) -> Fact:
     row = campaign_row(catalog, "drives_donated_or_pledged")
     return Fact(
         "information.drives_pledged",
-        _("Donated or pledged"),
+        _("Drives donated or pledged"),
         row_quantity(row, "drives"),
         record_of(
             (row,),
@@ -63,7 +63,7 @@ def drives_sent_claim(catalog: Catalog) -> Fact:
     row = campaign_row(catalog, "drives_sent")
     return Fact(
         "information.drives_sent_claim",
-        _("Said to be sent"),
+        _("Drives said to be sent"),
         row_quantity(row, "drives"),
         record_of(
             (row,),

@@ -123,11 +123,11 @@ def events(catalog: Catalog, event: tuple[str, ...] = (), years: tuple[int, int]
     drawn = _drawn(rows)
     earlier = len(rows) - len(drawn)
     finding = _finding(rows)
-    subtitle: Text = _("one mark for each dated event on our list; many events of one kind do not mean more than few of another")
+    subtitle: Text = _("one mark for each dated event known to us; many events of one kind do not mean more than few of another")
     if earlier:
         more = ngettext(
-            "{number} event before {year} is in the list only",
-            "{number} events before {year} are in the list only",
+            "{number} event before {year} is not drawn",
+            "{number} events before {year} are not drawn",
             earlier,
             number=Number(earlier),
             year=Year(int(BOARD_START)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.catalog import Catalog, Row
 from lib.dates import When
 from lib.exhibits import fact_of
-from lib.i18n import _, ngettext
+from lib.i18n import LazyText, _, ngettext
 from lib.numbers import Number, Quantity, Year
 from lib.provenance import Fact, record_of, row_quantity
 from lib.topics.information import (
@@ -92,7 +92,7 @@ def later_fall(catalog: Catalog) -> Fact:
     row = later_estimate(catalog)
     return Fact(
         "information.later_estimate",
-        _("Fall, later estimate"),
+        _("Fall in radio, later estimate"),
         Quantity(abs(row.known("change_pct")), unit="percent"),
         record_of(
             (row,),
@@ -112,7 +112,7 @@ def stations_before(catalog: Catalog) -> Fact:
     row = hours_rows(catalog)[0]
     return Fact(
         "information.stations_before",
-        _("Stations before cuts"),
+        _("Radio stations before cuts"),
         Quantity(row.known("stations_at_peak"), unit="stations"),
         record_of((row,), as_of=row.text("date"), counted_by=HOURS_COUNTER, counted=STATION_COUNTED, not_counted=STATION_NOT_COUNTED),
         context=_("on {number} frequencies", number=Number(row.known("frequencies_at_peak"))),
@@ -125,7 +125,7 @@ def stations_after(catalog: Catalog) -> Fact:
     before, after = hours_rows(catalog)
     return Fact(
         "information.stations_after",
-        _("Stations after cuts"),
+        _("Radio stations after cuts"),
         Quantity(after.known("stations_at_peak"), unit="stations"),
         record_of(
             (before, after), as_of=after.text("date"), counted_by=HOURS_COUNTER, counted=STATION_COUNTED, not_counted=STATION_NOT_COUNTED
@@ -139,11 +139,17 @@ def stations_after(catalog: Catalog) -> Fact:
     )
 
 
+def _cohort_label(row: Row) -> LazyText:
+    if row.number("cohort_start"):
+        return _("Foreign video, left {years}", years=cohort_words(row))
+    return _("Foreign video, left pre-{year}", year=Year(int(row.known("cohort_end"))))
+
+
 def _cohort_fact(fact_id: str, row: Row) -> Fact:
     base = int(row.known("sample_size"))
     return Fact(
         fact_id,
-        _("Video, left {years}", years=cohort_words(row)),
+        _cohort_label(row),
         row_quantity(row, "percent", "value_pct", "low_pct", "high_pct"),
         record_of((row,), as_of=row.text("year"), counted_by=row.text("pollster"), counted=COHORT_COUNTED, not_counted=COHORT_NOT_COUNTED),
         context=ngettext("of {number} person asked", "of {number} people asked", base, number=Number(base)),

@@ -196,7 +196,7 @@ def surveys(catalog: Catalog, surveys: str = "video") -> Exhibit:
     finding = _finding(rows, surveys)
     subtitle: Text = _("% of those asked, by pollster and year; n is the number of people asked; hollow: disputed, or an estimate")
     if len(drawn) < len(rows):
-        subtitle = _("{subtitle}; subscriptions per 100 people are in the table only", subtitle=subtitle)
+        subtitle = _("{subtitle}; subscriptions per 100 people are not drawn", subtitle=subtitle)
     newest = tuple(sorted(rows, key=lambda row: row.text("year"))) or catalog["surveys"].rows
     return Exhibit(
         exhibit_id="information.surveys",
@@ -226,13 +226,13 @@ def surveys(catalog: Catalog, surveys: str = "video") -> Exhibit:
         record=record_of(
             newest,
             as_of=newest[-1].text("year"),
-            counted_by=_("the pollsters named in each row"),
+            counted_by=_("the pollsters, each for its own survey"),
             counted=_("Shares of the people asked in each survey, with the question and the number of people asked, as published."),
             not_counted=_("People who were not asked: no sample stands for the population of North Korea. Some surveys do not state how many they asked."),
             extra_caveats=(
                 _("Surveys differ in question, year, place and way of asking. A higher share in a later survey by someone else is no rise."),
                 _("Most people asked had left the country, and people who left are not the people who stayed."),
-                _("The confidence above is that of the weakest result shown. Each result has its own in the table."),
+                _("The confidence named is that of the weakest result shown: single results can be surer."),
                 _("Operators' estimates of their own reach are no surveys. They are drawn hollow, with a shape of their own."),
             ),
             with_row_caveats=False,

@@ -63,7 +63,7 @@ def hours_by_broadcaster(catalog: Catalog) -> Exhibit:
         record=record_of(
             tuple(sorted(rows, key=lambda row: row.text("date"))),
             as_of=max(row.text("date") for row in rows),
-            counted_by=_("stations, monitors and press, row by row"),
+            counted_by=_("stations, monitors and press, each for its own statement"),
             counted=_("Hours a day in which a station is on the air, each hour once, however many frequencies carry it."),
             not_counted=_("Parallel frequencies, hours that people could hear, and stations that never stated their airtime."),
             with_row_caveats=False,
@@ -158,7 +158,7 @@ def laws(catalog: Catalog, laws: str = "all") -> Exhibit:
         record=record_of(
             rows or catalog["laws"].rows,
             as_of=catalog.last_check,
-            counted_by=_("Inroads, from texts, leaked copies and reports named in each row"),
+            counted_by=_("Inroads, from texts, leaked copies and reports"),
             counted=_("Laws, amendments, bills, orders and rulings that allow, pay for or forbid information into North Korea."),
             not_counted=_("How often a penalty is applied, and texts that are not known outside North Korea."),
         ),

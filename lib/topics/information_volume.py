@@ -91,7 +91,7 @@ def volume(catalog: Catalog, counted: str = "drives_sent") -> Exhibit:
         record=record_of(
             rows,
             as_of=max((row.text("date") for row in rows), default=""),
-            counted_by=_("the groups themselves, the press or the Ministry of Unification, row by row"),
+            counted_by=_("the groups themselves, the press or the Ministry of Unification"),
             counted=_("One kind of thing at a time, as stated: collected, donated, pledged and sent are different things."),
             not_counted=_("What arrived, and what was never announced. Places of launches are left out on purpose."),
             with_row_caveats=False,

@@ -26,7 +26,7 @@ def _record(catalog: Catalog, rows: tuple[Row, ...], counted: Text, not_counted:
     return record_of(
         rows,
         as_of=str(catalog["finances"].schema.inroads["last_check"]),
-        counted_by=_("Inroads, from the sources of each row"),
+        counted_by=_("Inroads, from published sources"),
         counted=counted,
         not_counted=not_counted,
         confidence=Confidence.REPORTED,
@@ -47,7 +47,7 @@ def accounts_known(catalog: Catalog) -> Fact:
     return _count(
         catalog,
         "organizations.accounts_known",
-        _("Publish their accounts"),
+        _("Groups that publish accounts"),
         len(rows),
         _record(
             catalog,
@@ -55,7 +55,7 @@ def accounts_known(catalog: Catalog) -> Fact:
             _("Listed organizations of which a source says that their accounts or annual reports are public."),
             _("Others may publish accounts too: we did not look for them everywhere. US tax filings (Form 990) are not covered."),
         ),
-        _("Nothing here says that the accounts of the others are secret. Ask the group for its latest report."),
+        _("The accounts of the others are not known to be secret. Ask the group for its latest report."),
     )
 
 
@@ -66,13 +66,13 @@ def money_known(catalog: Catalog) -> Fact:
     return _count(
         catalog,
         "organizations.money_known",
-        _("Any sum of money known"),
+        _("Groups with any sum known"),
         len({row["org_id"] for row in rows}),
         _record(
             catalog,
             rows,
             _("Listed organizations with at least one sum of money in our data, be it a total or a part."),
-            _("Money of the other organizations: nothing is known of it here."),
+            _("Money of the other organizations: nothing is known of it to us."),
         ),
         _("The newest sum is for {year}. Most sums are parts, such as one grant.", year=Year(last_year(rows[-1]))),
     )
@@ -86,7 +86,7 @@ def money_whole(catalog: Catalog) -> Fact:
     return _count(
         catalog,
         "organizations.money_whole",
-        _("Yearly total known"),
+        _("Groups with a yearly total"),
         len({row["org_id"] for row in rows}),
         _record(
             catalog,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from datetime import date
 
 from lib.catalog import Catalog, Row
 from lib.charts.spec import Bar, Bars, BarSeries
+from lib.dates import When, first_day
 from lib.exhibits import Column, Exhibit, exhibit_of, fact_of, params_of
 from lib.i18n import Text, _
 from lib.numbers import Number, Quantity
@@ -14,7 +15,7 @@ from lib.provenance import Confidence, Fact, Record, record_of
 from lib.settings import read_settings
 from lib.status import OLD_AFTER_MONTHS
 from lib.topics.organization_audience import AUDIENCES
-from lib.topics.standing import FOCUS, STATUS, Standing, standing
+from lib.topics.standing import FOCUS, STATUS, standing
 from lib.urlstate import Choice, Many, Param, Words
 
 ANY = ("any", _("Any"))
@@ -39,12 +40,12 @@ def _by_date(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: row.text("status_as_of")))
 
 
-def _record(catalog: Catalog, rows: tuple[Row, ...], counted: Text) -> Record:
-    table = catalog["organizations"]
+def _record(catalog: Catalog, rows: tuple[Row, ...], counted: Text, today: date | None = None) -> Record:
+    """The record of a count of organizations; `today` is the day on which sources are called old, if that matters to it."""
     return record_of(
         _by_date(rows),
-        as_of=str(table.schema.inroads["last_check"]),
-        counted_by=_("Inroads, from the sources of each row"),
+        as_of=today.isoformat() if today else str(catalog["organizations"].schema.inroads["last_check"]),
+        counted_by=_("Inroads, from published sources"),
         counted=counted,
         not_counted=_(
             "Groups that publish nothing or that no source names are missing. A listing is not an endorsement, and an unknown status does "
@@ -61,65 +62,72 @@ def _record(catalog: Catalog, rows: tuple[Row, ...], counted: Text) -> Record:
     )
 
 
-def _count(
-    catalog: Catalog, fact_id: str, label: Text, counted: Text, note: Text, test: Callable[[Standing], bool] = lambda _known: True
-) -> Fact:
-    today = read_settings().today()
+def _count(catalog: Catalog, fact_id: str, label: Text, counted: Text, note: Text, today: date, state: str) -> Fact:
+    """How many organizations are in a state on `today`: a source that is 18 months old by then counts as old."""
     table = catalog["organizations"]
-    rows = tuple(row for row in table if test(standing(catalog, row, today)))
-    context = "" if len(rows) == len(table) else _("of {total} listed", total=Number(len(table)))
-    record = _record(catalog, rows or table.rows, counted)
-    return Fact(fact_id, label, Quantity(value=len(rows), unit="groups"), record, context=context, note=note)
+    rows = tuple(row for row in table if standing(catalog, row, today).key == state)
+    return Fact(
+        fact_id,
+        label,
+        Quantity(value=len(rows), unit="groups"),
+        _record(catalog, rows or table.rows, counted, today),
+        context=_("of {total} listed", total=Number(len(table))),
+        note=_("{note} Counted to {date}.", note=note, date=When(today.isoformat())),
+    )
 
 
 @fact_of("organizations.listed")
 def listed(catalog: Catalog) -> Fact:
     """How many organizations are listed."""
-    return _count(
-        catalog,
+    rows = catalog["organizations"].rows
+    return Fact(
         "organizations.listed",
         _("Organizations listed"),
-        _("Organizations that work on North Korea and of which a public source says what they do."),
-        _("The list holds groups, programs and public bodies; a program with its own name counts by itself."),
+        Quantity(value=len(rows), unit="groups"),
+        _record(catalog, rows, _("Organizations that work on North Korea and of which a public source says what they do.")),
+        note=_("The list holds groups, programs and public bodies; a program with its own name counts by itself."),
     )
 
 
 @fact_of("organizations.active")
-def active(catalog: Catalog) -> Fact:
+def active(catalog: Catalog, today: date) -> Fact:
     """How many organizations a source shows as active in the last 18 months."""
     return _count(
         catalog,
         "organizations.active",
-        _("Known to be active"),
+        _("Organizations known active"),
         _("Organizations that a source of the last {months} months shows as active.", months=Number(OLD_AFTER_MONTHS)),
         _("Organizations last seen active before that, and broadcasters that restarted on a small scale, are not counted."),
-        lambda known: known.key == "active",
+        today,
+        "active",
     )
 
 
 @fact_of("organizations.last_seen")
-def last_seen(catalog: Catalog) -> Fact:
+def last_seen(catalog: Catalog, today: date) -> Fact:
     """How many organizations were last seen active more than 18 months ago."""
     return _count(
         catalog,
         "organizations.last_seen",
-        _("Active when last seen"),
+        _("Organizations last seen active"),
         _("Organizations whose newest source shows them as active, but is more than {months} months old.", months=Number(OLD_AFTER_MONTHS)),
         _("They may well be active still: nobody has said so since."),
-        lambda known: known.key == "active_before",
+        today,
+        "active_before",
     )
 
 
 @fact_of("organizations.unknown")
-def unknown(catalog: Catalog) -> Fact:
+def unknown(catalog: Catalog, today: date) -> Fact:
     """How many organizations nothing recent is known of."""
     return _count(
         catalog,
         "organizations.unknown",
-        _("Nothing recent known"),
+        _("Organizations of unknown state"),
         _("Organizations of which no recent source says whether they are active."),
         _("This does not mean that they have closed."),
-        lambda known: known.key == "unknown",
+        today,
+        "unknown",
     )
 
 
@@ -133,10 +141,10 @@ _DRAWN = (
 
 
 @exhibit_of("organizations.by_focus_status", page="organizations")
-def by_focus_status(catalog: Catalog) -> Exhibit:
-    """Organizations by what they work on and what is known of them."""
-    today, table = read_settings().today(), catalog["organizations"]
-    known = {row.key: standing(catalog, row, today).key for row in table}
+def by_focus_status(catalog: Catalog, today: str = "") -> Exhibit:
+    """Organizations by what they work on and what is known of them on `today` (ISO date; empty for the day it is asked for)."""
+    day, table = first_day(today) if today else read_settings().today(), catalog["organizations"]
+    known = {row.key: standing(catalog, row, day).key for row in table}
     counts = {focus: Counter(known[row.key] for row in table if focus in row.items_of("focus")) for focus in FOCUS}
     order = tuple(sorted((focus for focus in FOCUS if counts[focus]), key=lambda focus: -counts[focus].total()))
     shown = [item for item in _DRAWN if any(counts[focus][item[0]] for focus in order)]
@@ -156,7 +164,10 @@ def by_focus_status(catalog: Catalog) -> Exhibit:
             total=Number(len(table)),
             unknown=Number(states["unknown"]),
         ),
-        subtitle=_("Number of organizations; one that works in several fields stands in each. Listed by Inroads"),
+        subtitle=_(
+            "Number of organizations; one that works in several fields stands in each. Listed by Inroads; counted to {date}",
+            date=When(day.isoformat()),
+        ),
         chart=Bars(order, series, _("organizations"), horizontal=True, x_labels=tuple((key, FOCUS[key]) for key in order)),
         alt=_(
             "Bars of organizations by field. {most} has the most with {high}, of which {active} known to be active; {least} has the fewest "
@@ -180,6 +191,7 @@ def by_focus_status(catalog: Catalog) -> Exhibit:
             catalog,
             table.rows,
             _("Listed organizations, once in each field that they work in, by what the newest source says of them."),
+            day,
         ),
         actions=("check-before-you-give",),
         facts=("organizations.listed", "organizations.active", "organizations.unknown"),

@@ -99,7 +99,7 @@ _PLAIN: dict[str, LazyText] = {
 
 ACT_ROW = "us-nkhra-2004"
 LAPSE_ROW = "us-nkhra-lapse-2022"
-OWN_COUNT = _("Inroads, from the sources of each row")
+OWN_COUNT = _("Inroads, from published sources")
 
 
 _MAY_RUN_OUT = frozenset({"in_force", "introduced", "announced"})
@@ -142,6 +142,15 @@ def vacancies(catalog: Catalog) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: row.text("as_of")))
 
 
+def posts_known_to(rows: tuple[Row, ...]) -> str:
+    """The day to which all posts of these rows are known: the oldest of the newest dates of each post (partial ISO date)."""
+    known: dict[str, str] = {}
+    for row in rows:
+        seen = row.text("end") or row.text("as_of")
+        known[row.text("role")] = max(known.get(row.text("role"), seen), seen, key=last_day)
+    return min(known.values(), key=last_day)
+
+
 def empty_days(row: Row) -> tuple[int, int | None]:
     """The least and the most days of a vacancy that its partial dates allow; no most where no end is known."""
     start = row.text("start")
@@ -164,8 +173,9 @@ def lapse_sentence(catalog: Catalog, today: date) -> LazyText:
     """How long the authorization of the US act has been lapsed, as one sentence."""
     row = catalog["instruments"].row(LAPSE_ROW)
     return _(
-        "The authorization of the US North Korean Human Rights Act lapsed on {date}, {days} days ago; the rest of the act remains law.",
+        "The authorization of the US North Korean Human Rights Act lapsed on {date}, {days} days ago, counted to {today}; the rest of the act remains law.",
         date=When(row.text("date")),
+        today=When(today.isoformat()),
         days=Number(days_since(catalog, today)),
     )
 

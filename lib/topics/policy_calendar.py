@@ -73,17 +73,26 @@ def days_to_next(catalog: Catalog, today: date) -> Fact:
     item = next_with_day(catalog, today)
     return Fact(
         "policy.days_to_next",
-        _("Days to the next date"),
+        _("Days to next date to act on"),
         Quantity((first_day(item.when) - today).days if item else None, unit="days"),
         record_of(
             (item.row,) if item else catalog["calendar"].rows,
             as_of=today.isoformat(),
             counted_by=_("Inroads, from the calendar"),
-            counted=_("Days from today to the next date on which an advocate can act and whose day is known."),
+            counted=_(
+                "Days from {today} to the next date on which an advocate can act and whose day is known.", today=When(today.isoformat())
+            ),
             not_counted=_("Dates known only by their month, which may come sooner."),
         ),
         context=_("{date}", date=When(item.when)) if item else "",
-        note=_("Next: {name}, {date}.", name=item.row.text("name"), date=When(item.when)) if item else "",
+        note=_(
+            "Counted from {today} to {date}: {name}.",
+            today=When(today.isoformat()),
+            name=item.row.text("name"),
+            date=When(item.when),
+        )
+        if item
+        else "",
     )
 
 
@@ -92,9 +101,9 @@ def _finding(shown: tuple[NextDate, ...], catalog: Catalog, today: date) -> Text
     if item is None:
         return _("No date to come is known to the day") if shown else _("No date to come is known")
     return _(
-        "The next date known to the day is {date}, {timing}: {name}",
+        "From {today} on, the next date known to the day is {date}: {name}",
+        today=When(today.isoformat()),
         date=When(item.when),
-        timing=timing(item, today),
         name=item.row.text("name"),
     )
 
@@ -116,7 +125,7 @@ def calendar(catalog: Catalog, today: str = "") -> Exhibit:
         columns=(
             Column("row", _("Row")),
             Column("when", _("When")),
-            Column("timing", _("How long until then")),
+            Column("timing", _("How long until then, from {date} on", date=When(day.isoformat()))),
             Column("basis", _("Basis")),
             Column("name", _("What")),
             Column("body", _("Who")),

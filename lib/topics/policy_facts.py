@@ -36,13 +36,13 @@ def _run_fact(catalog: Catalog, fact_id: str, label: LazyText, table: str, count
 @fact_of("policy.ga_latest")
 def ga_latest(catalog: Catalog) -> Fact:
     """Years in a row in which the General Assembly adopted its text without a vote."""
-    return _run_fact(catalog, "policy.ga_latest", _("Assembly by consensus"), "votes_unga", _("UN General Assembly"))
+    return _run_fact(catalog, "policy.ga_latest", _("UN Assembly, no vote asked for"), "votes_unga", _("UN General Assembly"))
 
 
 @fact_of("policy.hrc_latest")
 def hrc_latest(catalog: Catalog) -> Fact:
     """Years in a row in which the Human Rights Council adopted its text without a vote."""
-    return _run_fact(catalog, "policy.hrc_latest", _("Council by consensus"), "votes_hrc", _("UN Human Rights Council"))
+    return _run_fact(catalog, "policy.hrc_latest", _("UN Council, no vote asked for"), "votes_hrc", _("UN Human Rights Council"))
 
 
 def _last_vote_fact(catalog: Catalog, fact_id: str, side: str, label: LazyText, counted: LazyText) -> Fact:
@@ -97,7 +97,7 @@ def ga_abstain_last_vote(catalog: Catalog) -> Fact:
         catalog,
         "policy.ga_abstain_last_vote",
         "abstain",
-        _("Abstained ({year})"),
+        _("Abstained, UN vote ({year})"),
         _("Member states that abstained on the yearly text in the plenary, the last time a vote was recorded."),
     )
 

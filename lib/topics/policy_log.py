@@ -69,13 +69,9 @@ def log(
         page="policy",
         title=_("Log of all decisions"),
         takeaway=finding,
-        subtitle=_(
-            "{shown} shown of {all} that fit, newest first; why it matters is our judgment",
-            shown=Number(len(shown)),
-            all=Number(len(fitting)),
-        ),
+        subtitle=_("newest first; why it matters is our judgment"),
         chart=None,
-        alt=_("A table of {number} decisions, newest first. {finding}.", number=Number(len(shown)), finding=finding),
+        alt=_("A table of decisions, newest first. {finding}.", finding=finding),
         columns=(
             Column("row", _("Row")),
             Column("date", _("Date")),
@@ -101,4 +97,5 @@ def log(
         facts=("policy.recorded",),
         actions=("track-seoul-policy",),
         is_table=True,
+        more=len(fitting) - len(shown),
     )

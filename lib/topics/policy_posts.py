@@ -9,7 +9,7 @@ from lib.exhibits import Column, Exhibit, exhibit_of
 from lib.i18n import LazyText, Listed, Text, _, ngettext
 from lib.numbers import Number
 from lib.provenance import record_of
-from lib.topics.policy import OFFICES, OWN_COUNT, empty_days, vacancies
+from lib.topics.policy import OFFICES, OWN_COUNT, empty_days, posts_known_to, vacancies
 
 
 def _office_segments(row: Row) -> tuple[Segment, ...]:
@@ -47,7 +47,7 @@ def _office_finding(catalog: Catalog, offices: dict[str, LazyText]) -> Text:
         for row in empty
     )
     if not parts:
-        return _("No post followed here was vacant when last seen")
+        return _("None of these posts was vacant when last seen")
     return ngettext(
         "{number} of {all} posts was vacant when last seen: {parts}",
         "{number} of {all} posts were vacant when last seen: {parts}",
@@ -116,7 +116,7 @@ def office_board(catalog: Catalog) -> Exhibit:
         ),
         record=record_of(
             tuple(sorted(rows, key=lambda row: row.text("end") or row.text("as_of"))),
-            as_of=catalog.last_check,
+            as_of=posts_known_to(rows),
             counted_by=OWN_COUNT,
             counted=_("Terms of office and vacancies of four posts at the UN, in the United States and in South Korea."),
             not_counted=_("Acting holders and other posts. A term without an end is known only to the date given."),

@@ -22,6 +22,7 @@ from lib.topics.policy import (
     lapse_sentence,
     list_confidence,
     newest_on_act,
+    posts_known_to,
     state_of,
     vacancies,
 )
@@ -56,11 +57,11 @@ def in_force(catalog: Catalog, today: date) -> Fact:
     rows = catalog["instruments"].where(lambda row: state_of(row, today) == "in_force")
     return Fact(
         "policy.in_force",
-        _("Rules in force"),
+        _("Rules on North Korea in force"),
         Quantity(len(rows), unit="decisions"),
         record_of(
             tuple(sorted(rows, key=lambda row: row.text("status_as_of") or row.text("date"))),
-            as_of=catalog.last_check,
+            as_of=today.isoformat(),
             counted_by=OWN_COUNT,
             counted=_(
                 "Laws, sanctions, agreements and policies in our list that a source shows in force and whose known end has not passed."
@@ -71,7 +72,9 @@ def in_force(catalog: Catalog, today: date) -> Fact:
         ),
         context=_("of {number} recorded", number=Number(len(catalog["instruments"]))),
         note=_(
-            "Each holds only as of the date in its row, and {number} of them are unsourced. The list is ours and not complete.",
+            "Counted to {date}. Each rule is known only to the date of its own newest source, and for {number} of them we hold no source. "
+            "The list is ours and not complete.",
+            date=When(today.isoformat()),
             number=Number(sum(1 for row in rows if row["confidence"] == Confidence.MEMORY)),
         ),
     )
@@ -90,7 +93,9 @@ def days_since_lapse(catalog: Catalog, today: date) -> Fact:
             (lapse, newest),
             as_of=today.isoformat(),
             counted_by=_("Inroads, from the date of the lapse"),
-            counted=_("Days from the end of the authorization of the US North Korean Human Rights Act to today."),
+            counted=_(
+                "Days from the end of the authorization of the US North Korean Human Rights Act to {date}.", date=When(today.isoformat())
+            ),
             not_counted=_("The rest of the act, which remains law, and money given under other laws."),
             extra_caveats=(
                 _("No new authorization is known to us; the newest source is of {date}.", date=When(newest.text("status_as_of"))),
@@ -119,11 +124,11 @@ def vacant_posts(catalog: Catalog) -> Fact:
     dated = tuple(_("{date} ({office})", date=When(row.text("as_of")), office=OFFICES[row.text("role")]) for row in rows)
     return Fact(
         "policy.vacant_posts",
-        _("Posts vacant, last seen"),
+        _("Rights posts last seen vacant"),
         Quantity(len(rows), unit="posts"),
         record_of(
             rows or catalog["office_holders"].rows,
-            as_of=catalog.last_check,
+            as_of=posts_known_to(rows or catalog["office_holders"].rows),
             counted_by=OWN_COUNT,
             counted=VACANT_COUNTED,
             not_counted=VACANT_NOT_COUNTED,
@@ -169,4 +174,4 @@ def us_envoy_vacant_days(catalog: Catalog) -> Fact:
 @fact_of("policy.kr_ambassador_vacant_days")
 def kr_ambassador_vacant_days(catalog: Catalog) -> Fact:
     """Days for which the post of South Korean ambassador is known to have stood empty, the newest time."""
-    return _vacancy_fact(catalog, "policy.kr_ambassador_vacant_days", "kr_ambassador_nkhr", _("Ambassador, days vacant"))
+    return _vacancy_fact(catalog, "policy.kr_ambassador_vacant_days", "kr_ambassador_nkhr", _("Seoul's envoy, days vacant"))

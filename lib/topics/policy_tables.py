@@ -47,18 +47,19 @@ def state_today(catalog: Catalog, jurisdiction: tuple[str, ...] = (), state: str
     shown = tuple(sorted(newest_first(rows), key=lambda row: order[group_of(row, day)]))
     finding: Text = _("Nothing in force, pending, vacant, lapsed or unknown fits")
     if shown:
-        finding = _("Rules and posts on record: {parts}", parts=Listed(_group_counts(shown, day)))
+        finding = _(
+            "Rules and posts on record, counted to {date}: {parts}", date=When(day.isoformat()), parts=Listed(_group_counts(shown, day))
+        )
     old = sum(1 for row in shown if row["status_as_of"] and too_old(row.text("status_as_of"), day))
     return Exhibit(
         exhibit_id="policy.state_today",
         page="policy",
-        title=_("What holds today"),
+        title=_("What holds on {date}", date=When(day.isoformat())),
         takeaway=finding,
         subtitle=ngettext(
-            "derived from the log for {date}; past its known end a rule is not called expired; the newest source of {number} is over 18 months old",
-            "derived from the log for {date}; past its known end a rule is not called expired; the newest sources of {number} are over 18 months old",
+            "past its known end a rule is not called expired; the newest source of {number} is over 18 months old",
+            "past its known end a rule is not called expired; the newest sources of {number} are over 18 months old",
             old,
-            date=When(day.isoformat()),
             number=Number(old),
         ),
         chart=None,
@@ -88,11 +89,11 @@ def state_today(catalog: Catalog, jurisdiction: tuple[str, ...] = (), state: str
         ),
         record=record_of(
             tuple(sorted(shown, key=lambda row: row.text("status_as_of"))) or catalog["instruments"].rows,
-            as_of=catalog.last_check,
+            as_of=day.isoformat(),
             counted_by=OWN_COUNT,
             counted=_("Laws, rules, listings, bills and posts whose state can change, each with the day of the newest source behind it."),
             confidence=list_confidence(shown),
-            not_counted=_("Finished events, replaced and ended rules, and anything that changed after the day given."),
+            not_counted=_("Finished events, replaced and ended rules, and anything that changed after the newest source on it."),
         ),
         facts=("policy.in_force", "policy.vacant_posts"),
         actions=("us-reauthorize-nkhra", "check-travel-rules"),

@@ -29,7 +29,7 @@ def days_border_closed(catalog: Catalog) -> Fact:
     """Days from the suspension of flights and passenger trains to the first passenger flight abroad."""
     row = catalog["border_events"].row(LINKS_CUT)
     return _days(
-        "presence.days_border_closed", _("Without regular flights"), (row,), row.text("date"), row.text("end_date"),
+        "presence.days_border_closed", _("Days without regular flights"), (row,), row.text("date"), row.text("end_date"),
         _("Days from the suspension of flights and passenger trains to the first passenger flight abroad."),
         _("Freight, departures on special flights or overland, and passenger trains with China, which resumed later."),
     )  # fmt: skip
@@ -40,7 +40,7 @@ def days_no_entry(catalog: Catalog) -> Fact:
     """Days from the suspension of flights and passenger trains to the first known entry of foreign diplomats."""
     start, end = catalog["border_events"].row(LINKS_CUT), catalog["border_events"].row(FIRST_ENTRY)
     return _days(
-        "presence.days_no_entry", _("Days to the first entry"), (start, end), start.text("date"), end.text("date"),
+        "presence.days_no_entry", _("Days until diplomats came in"), (start, end), start.text("date"), end.text("date"),
         _("Days from the suspension of flights and passenger trains to the first known entry of foreign diplomats."),
         _("Entries that nobody reported, freight crews, and North Koreans who came home."),
     )  # fmt: skip
@@ -74,7 +74,7 @@ def dprk_missions_abroad(catalog: Catalog) -> Fact:
     """North Korean missions abroad at the latest count."""
     rows = counts(catalog, "dprk_missions_abroad")
     return count_fact(
-        "presence.dprk_missions_abroad", _("DPRK missions abroad"), rows[-1:], "missions",
+        "presence.dprk_missions_abroad", _("North Korean missions abroad"), rows[-1:], "missions",
         _("Trade offices and companies that are not missions, and changes after this date."),
         context=_("{count} in {when}", count=bare(rows[0]), when=When(rows[0].text("date")[:4])),
     )  # fmt: skip
@@ -96,13 +96,13 @@ def dprk_missions_closed(catalog: Catalog) -> Fact:
     record = record_of(
         rows,
         as_of=rows[-1].text("date"),
-        counted_by=_("Inroads, from the table of North Korean missions abroad"),
+        counted_by=_("Inroads, from reports on each mission"),
         counted=_("Embassies and consulates general that closed from the wave of closings on; the higher number includes disputed ones."),
         not_counted=_("Missions that staff left without a formal closing, and changes that nobody reported."),
         confidence=Confidence.DISPUTED if disputed else None,
     )
     return Fact(
-        "presence.dprk_missions_closed", _("DPRK missions closed"), quantity, record,
+        "presence.dprk_missions_closed", _("North Korean missions closed"), quantity, record,
         context=_("since {when}", when=When(rows[0].text("date")[:7])),
         note=_("Not confirmed: {country}.", country=disputed[0].text("country")) if disputed else "",
     )  # fmt: skip
@@ -118,7 +118,7 @@ def fence_new(catalog: Catalog) -> Fact:
     """Kilometers of new fencing in the areas studied."""
     row, area = counts(catalog, "border_fence_new")[-1], study_area(catalog)
     return count_fact(
-        "border.fence_new", _("New border fence"), (row,), "km",
+        "border.fence_new", _("New fence, northern border"), (row,), "km",
         _("The rest of the border, older fencing that was improved, and anything built later."),
         context=_("on {length} km studied", length=bare(area)),
         note=_("Longer than the stretch studied because fences stand in several layers."),
@@ -130,7 +130,7 @@ def guard_facilities(catalog: Catalog) -> Fact:
     """Guard facilities in the areas studied, by the count of one organization."""
     row, area = counts(catalog, "border_guard_facilities")[-1], study_area(catalog)
     return count_fact(
-        "border.guard_facilities", _("Guard facilities"), (row,), "facilities",
+        "border.guard_facilities", _("Northern guard facilities"), (row,), "facilities",
         _("The rest of the border and anything built later. No second organization has counted."),
         context=_("on {length} km studied", length=bare(area)),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from lib.exhibits import Column, Exhibit, exhibit_of, fact
 from lib.i18n import LazyText, _, ngettext
 from lib.numbers import Number
 from lib.provenance import record_of
+from lib.topics.caveats import caveats_of
 from lib.topics.presence_border import study_area
 from lib.topics.presence_staff import count_columns, count_mark
 from lib.topics.presence_words import BASES, CATEGORIES, bare, counters, counts, fits, said
@@ -49,7 +50,8 @@ def _timeline_finding(catalog: Catalog, rows: list[Row]) -> LazyText:
     wanted = {key for made in (shut, back) for _table, key in made.record.rows}
     if wanted <= {row.key for row in rows}:
         return _(
-            "No regular passenger flights for {days}; the first diplomats came in after {entry}", days=shut.quantity, entry=back.quantity
+            "No regular passenger flights for {days}, to {end}; the first diplomats came in after {entry}, on {first}",
+            days=shut.quantity, end=When(shut.record.as_of), entry=back.quantity, first=When(back.record.as_of),
         )  # fmt: skip
     first, last = rows[0], max(rows, key=lambda row: last_day(row.text("date")))
     if len(rows) == 1:
@@ -102,7 +104,7 @@ def border_timeline(catalog: Catalog, category: tuple[str, ...] = (), years: str
             counted=_("Closings, bans, orders, fences, trade, tourism and reopenings at North Korea's borders, with their dates."),
             not_counted=_("Measures that nobody reported. No end date means that no end is known, not that a measure is still in force."),
             with_row_caveats=len(base) < 12,
-            extra_caveats=tuple(catalog["border_events"].schema.inroads["caveats"]),
+            extra_caveats=caveats_of(catalog, "border_events"),
         ),
         facts=("presence.days_border_closed", "presence.days_no_entry"),
     )  # fmt: skip

@@ -5,12 +5,27 @@ from __future__ import annotations
 from lib.catalog import Catalog, Row
 from lib.charts.spec import Bar, Bars, BarSeries, Board, BoardRow, Mark
 from lib.dates import When, last_day, year_of
-from lib.exhibits import Cell, Column, Exhibit, exhibit_of
+from lib.exhibits import Column, Exhibit, exhibit_of
 from lib.i18n import LazyText, Listed, _, ngettext
 from lib.numbers import Number, Year
 from lib.provenance import Confidence, Record, record_of, weakest
+from lib.topics.caveats import caveats_of
 from lib.topics.presence_stretches import BOARD_START, formal_closings, stretches
-from lib.topics.presence_words import BASES, EXTENTS, KIND_NAMES, KINDS, SHORT_KINDS, STATUSES, fits, last_report, short_name
+from lib.topics.presence_words import (
+    BASES,
+    EXTENTS,
+    KIND_NAMES,
+    KINDS,
+    SHORT_KINDS,
+    STATUSES,
+    fits,
+    last_report,
+    left_cell,
+    returned_cell,
+    short_name,
+    who_left,
+    who_returned,
+)
 
 _SUSPENDED = _(
     "Suspended means that no foreign staff are there without a formal end; local staff of UN agencies and of Concern Worldwide work on."
@@ -102,21 +117,9 @@ def _record(catalog: Catalog, rows: tuple[Row, ...]) -> Record:
         not_counted=_("What happened after the last report on a mission, ambassadors who live in other countries, and local staff."),
         # One row that rests on no page does not make the others unsourced: it is counted in a note instead.
         confidence=weakest([level for level in levels if level != Confidence.MEMORY] or levels),
-        extra_caveats=(_SUSPENDED, *unsourced, *catalog["missions"].schema.inroads["caveats"]),
+        extra_caveats=(_SUSPENDED, *unsourced, *caveats_of(catalog, "missions")),
         with_row_caveats=len(base) < 12,
     )  # fmt: skip
-
-
-def _left(row: Row) -> Cell:
-    return row.text("left_on") or (_("did not leave") if row.text("left_kind") == "none" else None)
-
-
-def _returned(row: Row) -> Cell:
-    if row.text("returned_on"):
-        return row.text("returned_on")
-    if row.text("left_kind") == "none":
-        return _("did not leave")
-    return None if row.text("status") in ("returned", "unknown") else _("no return known")
 
 
 @exhibit_of("foreigners.missions_by_status", page="foreigners")
@@ -201,8 +204,8 @@ def presence_board(catalog: Catalog, kind: tuple[str, ...] = (), status: tuple[s
             Column("status", _("Status")), Column("status_as_of", _("Last report")),
         ),
         tuple(
-            (row.key, row.text("name"), KIND_NAMES[row.text("kind")], row.text("opened") or None, _left(row), BASES[row.text("left_basis")],
-             EXTENTS[row.text("left_kind")], _returned(row), BASES[row.text("returned_basis")], STATUSES[row.text("status")],
+            (row.key, row.text("name"), KIND_NAMES[row.text("kind")], row.text("opened") or None, left_cell(row), BASES[row.text("left_basis")],
+             EXTENTS[row.text("left_kind")], returned_cell(row), BASES[row.text("returned_basis")], STATUSES[row.text("status")],
              row.text("status_as_of") or None)
             for row in rows
         ),
@@ -222,7 +225,7 @@ def every_mission(catalog: Catalog, kind: tuple[str, ...] = (), status: tuple[st
         "foreigners.every_mission", "foreigners",
         _("Every mission"),
         ngettext("{number} mission on record", "{number} missions on record", len(rows), number=Number(len(rows))),
-        _("when foreign staff left, when they came back, and what was last known"),
+        _("when foreign staff left and came back: all of them, unless it says who; the status is the last one known"),
         None,
         _("Table of missions with the dates of leaving and return. {finding}.", finding=finding(rows)),
         (
@@ -231,7 +234,7 @@ def every_mission(catalog: Catalog, kind: tuple[str, ...] = (), status: tuple[st
             Column("summary", _("What is known")), Column("sources", _("Sources")),
         ),
         tuple(
-            (row.key, row.text("name"), KIND_NAMES[row.text("kind")], _left(row), _returned(row), STATUSES[row.text("status")],
+            (row.key, row.text("name"), KIND_NAMES[row.text("kind")], who_left(row), who_returned(row), STATUSES[row.text("status")],
              row.text("status_as_of") or None, row.text("summary"), len(row.sources))
             for row in rows
         ),

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from babel.dates import format_skeleton
 
 from lib.catalog import Catalog, Row
-from lib.dates import first_day, last_day
-from lib.exhibits import params_of
+from lib.dates import When, first_day, last_day
+from lib.exhibits import Cell, params_of
 from lib.i18n import LazyText, Text, _, language
 from lib.numbers import Number, Quantity
 from lib.provenance import row_quantity
@@ -191,10 +191,41 @@ def counters(rows: Iterable[Row]) -> Text:
     """Who counted, once each; more than three are counted, since the table beside the chart names them."""
     names = list(dict.fromkeys(row.text("counted_by") for row in rows))
     if len(names) > 3:
-        return _("{number} counters, named in the data", number=Number(len(names)))
+        return _("{number} counters, each for its own count", number=Number(len(names)))
     return "; ".join(names)
 
 
 def last_report(rows: Sequence[Row]) -> str:
     """The latest date for which the status of one of the missions is known."""
     return max((row.text("status_as_of") for row in rows if row.text("status_as_of")), key=last_day, default="")
+
+
+def left_cell(row: Row) -> Cell:
+    """The day of leaving as a cell, or that nobody left."""
+    return row.text("left_on") or (_("did not leave") if row.text("left_kind") == "none" else None)
+
+
+def returned_cell(row: Row) -> Cell:
+    """The day of return as a cell, or why there is none."""
+    if row.text("returned_on"):
+        return row.text("returned_on")
+    if row.text("left_kind") == "none":
+        return _("did not leave")
+    return None if row.text("status") in ("returned", "unknown") else _("no return known")
+
+
+_PART = {"partial": _("{date} (some staff)"), "ambassador_only": _("{date} (the ambassador)")}
+
+
+def who_left(row: Row) -> Cell:
+    """The day of leaving; where not all left it says who did, since a mission may have stayed open all the time."""
+    words = _PART.get(row.text("left_kind"))
+    return words.filled(date=When(row.text("left_on"))) if words and row["left_on"] else left_cell(row)
+
+
+def who_returned(row: Row) -> Cell:
+    """The day of return: of all staff, or of new staff at a mission that stayed open; "not known" is said."""
+    status, when = row.text("status"), row.text("returned_on")
+    if status == "open" and row["left_on"]:
+        return _("{date} (new staff)", date=When(when)) if when else _("day not known")
+    return _("day not known") if status == "returned" and not when else returned_cell(row)

@@ -119,7 +119,7 @@ def forced_returns(catalog: Catalog) -> Exhibit:
             _(
                 "People in one group or on one day who are known to have been sent back to North Korea; two counts of one day are both shown."
             ),
-            counted_by=_("Rights groups, governments and media, each for its own row"),
+            counted_by=_("Rights groups, governments and media, each for its own count"),
         ),
         actions=ACTIONS,
         facts=("returns.oct_2023", "returns.latest_known"),

@@ -34,8 +34,8 @@ def other_estimates(catalog: Catalog) -> Exhibit:
     rows = tuple(sorted(found, key=lambda row: row.text("date")))
     undated = sum(1 for row in rows if not row["date"])
     finding = ngettext(
-        "Beside the known returns stand {rows} estimates and reports. They may not be added to returns, and {undated} has no date",
-        "Beside the known returns stand {rows} estimates and reports. They may not be added to returns, and {undated} have no date",
+        "{rows} estimates and reports stand apart from the known returns: they must not be added to them, and {undated} has no date",
+        "{rows} estimates and reports stand apart from the known returns: they must not be added to them, and {undated} have no date",
         undated,
         rows=Number(len(rows)),
         undated=Number(undated),
@@ -51,7 +51,7 @@ def other_estimates(catalog: Catalog) -> Exhibit:
         page="departures",
         title=_("Other estimates and warnings"),
         takeaway=finding,
-        subtitle=_("people (cases where the row says so) · different counters, never added to returns"),
+        subtitle=_("people, or cases in a database · different counters, never added to returns"),
         chart=None,
         alt=finding,
         columns=(
@@ -71,7 +71,7 @@ def other_estimates(catalog: Catalog) -> Exhibit:
             _(
                 "People estimated to be in hiding, held or sent back in a year, people reported arrested, and cases in a database, each by its own counter."
             ),
-            counted_by=_("Rights groups, UN experts, researchers and media, each for its own row"),
+            counted_by=_("Rights groups, UN experts, researchers and media, each for its own count"),
             not_counted=_(
                 "The known single returns, which stand apart; some may be among the recorded cases. The rows use different definitions and dates and cannot be compared or added."
             ),

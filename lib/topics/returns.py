@@ -8,10 +8,12 @@ from lib.exhibits import fact_of
 from lib.i18n import LazyText, Text, _
 from lib.numbers import Number, Quantity, Year
 from lib.provenance import Confidence, Fact, Record, record_of, row_quantity
+from lib.topics.caveats import caveats_of
 
 TOTAL_SINCE_2020 = "period-total-2020-to-2025-10-hrw"
 TOTAL_SINCE_2024 = "period-total-2024-01-to-2025-10-hrw"
 TOTAL_TO_APRIL_2024 = "period-total-2020-to-2024-04-hrw"
+IN_BOTH_TOTALS = "return-china-2024-04-26"
 DISPUTED_EVENT = "return-china-2023-10-09"
 
 QUALIFIER_WORDS = {
@@ -57,32 +59,42 @@ def returns_record(
         counted=counted,
         not_counted=not_counted,
         confidence=confidence,
-        extra_caveats=tuple(str(text) for text in catalog["forced_returns"].schema.inroads["caveats"]),
+        extra_caveats=caveats_of(catalog, "forced_returns"),
     )
 
 
-def _total(catalog: Catalog, fact_id: str, key: str, label: Text, context: Text, counted: Text) -> Fact:
+def _total(catalog: Catalog, fact_id: str, key: str, label: Text, context: Text, counted: Text, note: Text = "") -> Fact:
     row = catalog["forced_returns"].row(key)
-    return Fact(
-        fact_id, label, row_quantity(row, "people"), returns_record(catalog, (row,), counted), context=context, note=row.text("caveat")
-    )
+    record = returns_record(catalog, (row,), counted)
+    return Fact(fact_id, label, row_quantity(row, "people"), record, context=context, note=note or row.text("caveat"))
 
 
 @fact_of("returns.since_2020")
 def since_2020(catalog: Catalog) -> Fact:
     """People known to have been sent back since 2020, at least."""
-    row = catalog["forced_returns"].row(TOTAL_SINCE_2020)
+    row, earlier, later = (catalog["forced_returns"].row(key) for key in (TOTAL_SINCE_2020, TOTAL_TO_APRIL_2024, TOTAL_SINCE_2024))
+    both = catalog["forced_returns"].row(IN_BOTH_TOTALS)
     start = Year(int(row.text("period_start")[:4]))
     return _total(
         catalog,
         "returns.since_2020",
         TOTAL_SINCE_2020,
-        _("Sent back since {year}", year=start),
+        _("Sent back by China since {year}", year=start),
         _("to {date}", date=When(row.text("period_end"))),
         _(
             "People whom China is known to have sent back to North Korea from {start} to {end}, as a minimum.",
             start=start,
             end=When(row.text("period_end")),
+        ),
+        _(
+            "The total of a period: {earlier} to {then} plus {later} since {since}. {both} people of {month} may be in both. Single returns are "
+            "part of it and must not be added to it.",
+            earlier=Number(earlier.known("value")),
+            then=When(earlier.text("period_end")[:7]),
+            later=Number(later.known("value")),
+            since=When(later.text("period_start")),
+            both=_("About {number}", number=Number(both.known("value"))),
+            month=When(both.text("date")[:7]),
         ),
     )
 
@@ -96,7 +108,7 @@ def since_2024(catalog: Catalog) -> Fact:
         catalog,
         "returns.since_2024",
         TOTAL_SINCE_2024,
-        _("Sent back since {year}", year=Year(int(row.text("period_start")[:4]))),
+        _("Sent back by China since {year}", year=Year(int(row.text("period_start")[:4]))),
         _("to {date}", date=When(row.text("period_end"))),
         _("People whom China is known to have sent back to North Korea from {start} to {end}, as a minimum.", start=start, end=end),
     )
@@ -111,7 +123,7 @@ def to_april_2024(catalog: Catalog) -> Fact:
         catalog,
         "returns.to_april_2024",
         TOTAL_TO_APRIL_2024,
-        _("Sent back, earlier total"),
+        _("Sent back by China, to {year}", year=Year(int(row.text("period_end")[:4]))),
         _("{start} to {end}", start=start, end=When(row.text("period_end")[:7])),
         _("People whom China is known to have sent back to North Korea from {start} to {end}, as a minimum.", start=start, end=end),
     )
@@ -123,7 +135,7 @@ def latest_known(catalog: Catalog) -> Fact:
     row = known_returns(catalog)[-1]
     return Fact(
         "returns.latest_known",
-        _("Latest known return"),
+        _("Latest known forced return"),
         row_quantity(row, "people"),
         returns_record(
             catalog, (row,), _("One group of people known to have been sent back to North Korea, {date}.", date=When(row.text("date")))
@@ -156,7 +168,7 @@ def oct_2023(catalog: Catalog) -> Fact:
     }
     return Fact(
         "returns.oct_2023",
-        _("Sent back on one day"),
+        _("Sent back on {date}", date=When(low.text("date"))),
         Quantity(low=low.known("value"), high=high.known("value"), unit="people"),
         returns_record(
             catalog,
@@ -165,7 +177,7 @@ def oct_2023(catalog: Catalog) -> Fact:
             counted_by=both,
             confidence=Confidence.DISPUTED,
         ),
-        context=_("{date}, disputed", date=When(low.text("date")[:7])),
+        context=_("two counts that differ"),
         period=low.text("date"),
         note=_("Two counts of the same day, {date}: {low_word} {low} ({low_by}) and {high_word} {high} ({high_by}).", **words),
     )

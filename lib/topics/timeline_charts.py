@@ -134,7 +134,7 @@ def timeline(catalog: Catalog, category: tuple[str, ...] = (), years: tuple[int,
         record=record_of(
             rows or catalog["timeline"].rows,
             as_of=catalog.last_check,
-            counted_by=_("Inroads, from the sources of each row"),
+            counted_by=_("Inroads, from published sources"),
             counted=_(
                 "Events with a known day, month or year. Each is read from the one table that owns it, with its date and confidence."
             ),

@@ -15,6 +15,7 @@ from lib.history import corrections_of
 from lib.i18n import Text, _, language, ngettext
 from lib.numbers import Number, decimal
 from lib.provenance import Confidence, Fact
+from lib.row_names import row_name
 from lib.schema import Field
 from lib.settings import read_settings
 from lib.topics.data_sources import shown_source
@@ -26,12 +27,6 @@ from lib.ui.share import address
 
 YEARS = ("year", "cohort_start", "cohort_end", "fiscal_year")
 SHOWN_ROWS = 40
-_NAMES = ("title", "name", "event", "term", "question", "claim", "mistake", "group", "indicator", "summary", "label")
-
-
-def row_name(row: Row) -> str:
-    """What a row is called: its title or name, else its key."""
-    return next((row.text(name) for name in _NAMES if name in row and row.text(name)), row.key)
 
 
 def table_link(name: str) -> str:
@@ -42,7 +37,7 @@ def table_link(name: str) -> str:
 def draw(catalog: Catalog, row: Row) -> None:
     """The whole view of one row."""
     schema = catalog[row.table].schema
-    st.header(md(row_name(row)), anchor="row")
+    st.header(md(str(row_name(row))), anchor="row")
     back = tag(urlencode({"view": "tables", "table": row.table}))
     st.html(
         f'<p>{tag(_("One row of the table"))} <a href="data?{back}">{tag(schema.title)}</a>: '

@@ -9,6 +9,7 @@ import logging
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from urllib.parse import clear_cache  # type: ignore[attr-defined]  # in every Python, in no stub
 
 import streamlit as st
@@ -27,6 +28,7 @@ from lib.ui.escape import md, tag
 
 _log = logging.getLogger("inroads")
 _KEPT = "present_made"
+MANY_SLIDES = 20  # from here on drawing may take so long that a bar shows how far it is
 MOST_SOURCES = 8  # of each slide, in the text on the page
 NO_FONTS = _("The fonts of this copy are not complete, so it can make no slides. Whoever runs it finds the missing file in its log.")
 NO_STAGE = _("The stage could not be drawn. Your list is safe, and the files below may still work.")
@@ -75,9 +77,10 @@ def draw(shown: Made) -> None:
         _stage(shown)
         if only_here(shown.deck.site):
             here = _(
-                "The QR codes lead to this computer only. To change that, set INROADS_BASE_URL to the public address: see docs/DEPLOY.md."
+                "The QR codes and addresses lead to this computer or network only: people in the hall cannot open them. Use a public copy "
+                "for the evening, or set the address of yours first (INROADS_BASE_URL, see docs/DEPLOY.md)."
             )
-            st.caption(f":material/qr_code: {md(here)}")
+            st.warning(md(here), icon=":material/qr_code:")
     _text(shown)
 
 
@@ -86,13 +89,17 @@ def _stage(shown: Made) -> None:
     if not shown.stage:
         from lib.export import stage as drawn
 
+        words = md(_("The stage is being drawn."))
+        bar = st.progress(0.0, text=words) if len(shown.deck.slides) > MANY_SLIDES else None
         try:
-            shown.stage = drawn.html(shown.deck)
+            shown.stage = drawn.html(shown.deck, partial(bar.progress, text=words) if bar else None)
         except Exception as error:  # noqa: BLE001 - the rest of the page must stay
             _log.exception("no stage was drawn")
             st.warning(md(NO_FONTS if isinstance(error, FontsMissingError) else NO_STAGE), icon=":material/report:")
             return
         finally:
+            if bar:
+                bar.empty()
             forget()
     with st.container(key="stage"):
         st.iframe(shown.stage, height=340, alt=str(_("Stage: the slides of “{title}”", title=shown.deck.title)))

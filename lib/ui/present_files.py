@@ -15,16 +15,17 @@ import streamlit as st
 
 from lib.catalog import Catalog
 from lib.export.names import file_name
-from lib.export.plan import write_file
+from lib.export.plan import NewerFileError, write_file
 from lib.export.slide import Deck
 from lib.i18n import LazyText, _
+from lib.settings import NAME
 from lib.typefaces import forget
 from lib.ui import present_state
 from lib.ui.escape import md
 from lib.ui.present_deck import Made
 from lib.ui.present_work import BUSY, NO_FONTS, Report, make
 
-_READY, _COUNT = "present_ready", "present_files_made"
+_READY, _COUNT, _MAKING = "present_ready", "present_files_made", "present_making"
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 # The file is made in the run that the click began, so that a bar can show how far it is; then the browser is told to fetch it.
 _FETCH = """<script>(() => {
@@ -110,12 +111,24 @@ def _downloads(catalog: Catalog, shown: Made) -> None:
                 if st.button(str(output.label), icon=f":material/{output.icon}:", key=f"present-{output.kind}", width="stretch"):
                     asked = output
                 st.caption(md(output.use))
+    _say_interrupted(asked)
     if asked:
         st.session_state.pop(_READY, None)
+        st.session_state[_MAKING] = asked.kind
         _make(catalog, shown, asked)
+        del st.session_state[_MAKING]
     ready = st.session_state.get(_READY)
     if isinstance(ready, _Ready) and ready.key == shown.key:
         _hand_over(ready, fetch=asked is not None)
+
+
+def _say_interrupted(asked: _Output | None) -> None:
+    """Names a file whose making was ended by another click or a change of the page: a run in Streamlit ends the one before."""
+    kind = st.session_state.pop(_MAKING, "")
+    left = next((output for output in OUTPUTS if output.kind == kind), None)
+    if left and left is not asked:
+        words = _("{file}: not finished, because something else was clicked or changed meanwhile. Click it again.", file=left.label)
+        st.info(md(words), icon=":material/info:")
 
 
 def _make(catalog: Catalog, shown: Made, output: _Output) -> None:
@@ -200,9 +213,13 @@ def _opened(catalog: Catalog) -> None:
     chosen = st.session_state["present-file"]
     if chosen is None:
         return
+    before = present_state.kept()
     try:
         st.session_state["present_file_dropped"] = present_state.open_file(catalog, chosen.getvalue())
+    except NewerFileError:
+        present_state.say(_("This list was saved by a newer {name} than this copy, so nothing was changed.", name=NAME))
     except ValueError:
-        present_state.say(_("This file is no saved list of Inroads, so nothing was changed."))
+        present_state.say(_("This file is no saved list of {name}, so nothing was changed.", name=NAME))
     else:
-        present_state.say(_("The saved list is open. “Undo” brings back the one before."))
+        same = present_state.kept() == before
+        present_state.say(_("This list is open already.") if same else _("The saved list is open. “Undo” brings back the one before."))

@@ -6,7 +6,7 @@ The address holds the whole choice but the speaker's name. That stays in the ses
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 import streamlit as st
@@ -37,8 +37,21 @@ class _Step:
 
 def kept() -> Plan:
     """The plan of this session, on any page."""
-    plan = st.session_state.get(_PLAN)
-    return plan if isinstance(plan, Plan) else Plan()
+    plan = _revived(st.session_state.get(_PLAN, Plan()))
+    st.session_state[_PLAN] = plan
+    return plan
+
+
+def _revived(plan: object) -> Plan:
+    """A plan that may be from before this copy was updated: then its class is not that of today, but it holds the same words."""
+    if isinstance(plan, Plan):
+        return plan
+    try:
+        words = {each.name: getattr(plan, each.name) for each in fields(Plan) if each.name != "items"}
+        items = [Item(item.kind, item.key, item.filters) for item in getattr(plan, "items", ())]
+        return Plan(**words).with_items(items)
+    except AttributeError:
+        return Plan()
 
 
 def key_of(name: str) -> str:
@@ -73,7 +86,8 @@ def undo() -> None:
     if steps:
         step = steps.pop()
         st.session_state[_STEPS] = steps
-        _put(step.plan if step.whole else kept().with_items(step.plan.items), step.whole)
+        before = _revived(step.plan)
+        _put(before if step.whole else kept().with_items(before.items), step.whole)
 
 
 def can_undo() -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from urllib.parse import urlencode
 
 from lib.catalog import Catalog, Row
+from lib.certainty import certainty
 from lib.citations import Citation, cite_shown, cite_source
 from lib.dates import When
 from lib.freshness import Age, Freshness, record_age
@@ -16,6 +17,7 @@ from lib.i18n import LazyText, Text, _, language, ngettext
 from lib.numbers import Number
 from lib.provenance import SOURCE_KINDS, Fact, Record, Source, source
 from lib.settings import read_settings
+from lib.source_order import of_record
 from lib.topics.disagreements import BY_KEY, disputes_of
 from lib.topics.disagreements_base import question_of
 from lib.ui.escape import anchor, md, tag
@@ -75,7 +77,7 @@ def _corrections_html(catalog: Catalog, rows: tuple[tuple[str, str], ...]) -> st
 
 @lru_cache(maxsize=512)
 def _record_html(catalog: Catalog, record: Record, value: str, _language: str) -> str:
-    sources = [source(catalog, source_id) for source_id in record.source_ids]
+    sources = [source(catalog, source_id) for source_id in of_record(catalog, record)]
     rows = record.rows
     pairs: list[tuple[Text, str]] = []
     if value:
@@ -85,7 +87,7 @@ def _record_html(catalog: Catalog, record: Record, value: str, _language: str) -
         (_("Counted by"), tag(record.counted_by)),
         (_("What is counted"), tag(record.counted)),
         (_("What is not counted"), tag(record.not_counted)),
-        (_("Confidence"), f"{tag(record.confidence.label)}: {tag(record.confidence.meaning)}"),
+        (_("Confidence"), f"{tag(record.confidence.label)}: {tag(certainty(catalog, record))}"),
     ]
     if record.caveats:
         notes = "".join(f"<li>{tag(text)}</li>" for text in record.caveats[:12])
@@ -124,9 +126,10 @@ def record_line(catalog: Catalog, record: Record, with_counter: bool = True) -> 
 
 def sources_line(catalog: Catalog, record: Record) -> str:
     """The sources in one paragraph of text: for print and for frames on other sites, where nothing can be unfolded."""
-    sources = [source(catalog, source_id) for source_id in record.source_ids]
+    sources = [source(catalog, source_id) for source_id in of_record(catalog, record)]
     shown = [
-        f"{item.publisher}, {item.title} ({When(item.published) if item.published else _('n.d.')})" for item in sources[:PRINTED_SOURCES]
+        f"{item.publisher}, {item.title}{f' [{item.label}]' if item.label else ''} ({When(item.published) if item.published else _('n.d.')})"
+        for item in sources[:PRINTED_SOURCES]
     ]
     rest = len(sources) - len(shown)
     if rest:
@@ -138,7 +141,7 @@ def sources_line(catalog: Catalog, record: Record) -> str:
 def citation(catalog: Catalog, shown_id: str, words: Text, record: Record, kind: str = "fact") -> Citation:
     """The citation of a figure (`kind` "fact") or chart ("id") as shown today, with its own address where this copy has one."""
     settings = read_settings()
-    sources = tuple(source(catalog, source_id) for source_id in record.source_ids)
+    sources = tuple(source(catalog, source_id) for source_id in of_record(catalog, record))
     address = f"{settings.base_url}/exhibit?{kind}={shown_id}" if settings.base_url else ""
     return cite_shown(shown_id, words, sources, catalog.version, settings.today(), address)
 

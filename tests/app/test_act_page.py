@@ -35,14 +35,14 @@ def test_all_actions_with_their_steps_in_order():
     ]
     assert shown_actions(at) == 44
     assert html_of(at).count("<dt>Why it helps</dt>") == 44
-    assert "Free of charge: 29 actions (Inroads, from the sources of each row, as of 22 November 2026)." in html_of(at)
+    assert "Actions that cost nothing: 29 actions (Inroads, from published sources, as of 22 November 2026)." in html_of(at)
     assert " open>" not in html_of(at)
 
 
 def test_an_action_says_what_why_care_who_and_where():
     body = html_of(opened(step="fund_rescue"))
     assert "about US$3,000 per person, from China onward" in body
-    assert "LiNK&#x27;s cost, last known: US$3,000" in body
+    assert "Last rescue cost LiNK stated: US$3,000" in body
     assert "A widely repeated figure of about US$5,000 per rescue has no source." in body
     assert "Liberty in North Korea: <span" in body
     assert "active, as of 8 December 2025" in body

@@ -31,9 +31,9 @@ def test_it_runs_and_says_its_figures(page):
     assert not page.error
     assert "fewer than 10 people" in page.title[0].value.replace("\\", "")
     metrics = {item.label.replace("\\", ""): item.value for item in page.metric}
-    assert metrics["Held in camps, KINU"] == "53,700–65,700"
-    assert metrics["Held in camps, UN"] == "80,000–120,000"
-    assert metrics["Workers abroad"] == "about 100,000"
+    assert metrics["In prison camps, KINU estimate"] == "53,700–65,700"
+    assert metrics["In prison camps, UN estimate"] == "80,000–120,000"
+    assert metrics["Workers sent abroad"] == "about 100,000"
     assert "<strong>482 km</strong>" in html(page)
     assert "<strong>at least 489 km</strong>" in html(page)
     assert "<strong>6,820 facilities</strong>" in html(page)

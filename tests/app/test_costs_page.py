@@ -37,12 +37,12 @@ def test_the_page_shows_its_figures_and_describes_its_charts() -> None:
     assert not at.exception
     assert plain(at.title[0].value) == "In August 2024, brokers asked US$51,300–73,300 for the way out to a third country"
     shown = {plain(item.label): item.value for item in at.metric}
-    assert shown["River crossing"] == "US$22,000"
-    assert shown["Out to a third country"] == "US$51,300–73,300"
+    assert shown["River crossing, 2024"] == "US$22,000"
+    assert shown["Way out to a third country"] == "US$51,300–73,300"
     assert len(charts(at)) == CHARTS
     assert all(chart.alt for chart in charts(at))
     body = html(at)
-    for words in ("For someone already in China", "about 30,000 KPW", "1,396 people", "Widely quoted, no source"):
+    for words in ("For someone already in China", "about 30,000 KPW", "1,396 people", "Rescue sum without a source"):
         assert words in body
     assert any("This is arithmetic, not a promise" in plain(item.value) for item in at.warning)
 

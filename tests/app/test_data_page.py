@@ -49,7 +49,7 @@ def test_it_opens_with_all_tables_and_the_downloads(tables: AppTest) -> None:
         assert f'href="data?view=tables&amp;table={table.name}"' in markup(tables), table.name
     keys = {button.key for button in tables.get("download_button")}
     assert {"download-zip", "download-xlsx", "csv-data-tables"} <= keys
-    assert {"Rows in the tables", "Sources", "Verified rows"} <= {item.label for item in tables.metric}
+    assert {"Rows of data", "Sources used", "Share of rows verified"} <= {item.label for item in tables.metric}
 
 
 def test_one_table_has_caveats_rows_code_book_and_its_file() -> None:
@@ -70,7 +70,7 @@ def test_one_row_shows_cells_sources_corrections_and_what_rests_on_it() -> None:
     app = open_page(view="tables", table="arrivals_annual", row="arrivals-2025")
     text = words(app)
     assert 'href="exhibit?fact=arrivals.latest"' in markup(app)
-    for part in ("223 people", "corrected", "Newsis", "changed from 224 to 223", "Women in 2025", "Confidence"):
+    for part in ("223 people", "corrected", "Newsis", "changed from 224 to 223", "Women who arrived in 2025", "Confidence"):
         assert part in text, part
     assert "Page or figure: arrivals_annual/arrivals-2025" in report(app)
     assert "total=223" in report(app)

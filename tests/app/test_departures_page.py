@@ -36,10 +36,10 @@ def test_the_heading_states_the_finding(page: AppTest) -> None:
 def test_key_facts_are_on_the_page(page: AppTest) -> None:
     shown = {item.label.replace("\\", ""): item.value for item in page.metric}
     assert shown["Arrivals in 2025"] == "223"
-    assert shown["Women among arrivals"] == "88.8%"
+    assert shown["Women among arrivals, 2025"] == "88.8%"
     assert shown["Arrivals in all years"] == "34,537"
-    assert "Sent back since 2020" in shown
-    assert "500–600" in shown["Sent back on one day"]
+    assert "Sent back by China since 2020" in shown
+    assert "500–600" in shown["Sent back on 9 October 2023"]
 
 
 def test_every_chart_has_a_finding_and_an_alt_text(page: AppTest) -> None:

@@ -19,10 +19,10 @@ def test_it_runs_and_says_its_figures():
     assert not at.error
     assert "15–16 missions" in at.title[0].value.replace("\\", "")
     metrics = {item.label: item.value for item in at.metric}
-    assert metrics["Missions with staff"] == "15–16"
+    assert metrics["Staffed missions in Pyongyang"] == "15–16"
     assert metrics["UN international staff"] == "0"
-    assert metrics["Embassies back"] == "8"
-    assert metrics["Without regular flights"] == "1,299"
+    assert metrics["Embassies back in Pyongyang"] == "8"
+    assert metrics["Days without regular flights"] == "1,299"
     assert any("6,820" in item.value.replace("\\", "") for item in at.markdown)
     assert len(at.get("plotly_chart")) == 12
     assert all(chart.proto.alt for chart in at.get("plotly_chart"))

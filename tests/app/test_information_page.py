@@ -36,9 +36,9 @@ def test_the_heading_is_the_finding(page: AppTest) -> None:
     assert page.title[0].value.replace("\\", "") == "Radio aimed at North Korea fell from 415 to 89 transmission hours a day in 2025"
     assert {item.label.replace("\\", ""): item.value for item in page.metric} == {
         "Radio hours after cuts": "89",
-        "Stations after cuts": "5",
-        "Stopped in 2025": "10",
-        "Channels seen active": "8",
+        "Radio stations after cuts": "5",
+        "Media channels stopped, 2025": "10",
+        "Media channels seen active": "8",
     }
 
 

@@ -32,10 +32,10 @@ def test_it_opens_with_the_finding(overview):
 def test_the_headline_metrics_are_there_with_their_values(overview):
     shown = {item.label.replace("\\", ""): item.value for item in overview.metric}
     assert shown["Arrivals in 2025"] == "223"
-    assert shown["Women among arrivals"] == "88.8%"
+    assert shown["Women among arrivals, 2025"] == "88.8%"
     assert shown["Arrivals in all years"] == "34,537"
-    assert shown["Sent back since 2020"] == "at least 1,076"
-    assert shown["Missions with staff"] == "15–16"
+    assert shown["Sent back by China since 2020"] == "at least 1,076"
+    assert shown["Staffed missions in Pyongyang"] == "15–16"
     assert shown["UN international staff"] == "0"
     assert shown["Radio hours after cuts"] == "89"
     assert 6 <= len(shown) + 1 <= 8, "six to eight headline figures, the card of prices included"

@@ -47,9 +47,9 @@ def test_the_first_questions_are_answered_at_the_top(page: AppTest) -> None:
 def test_key_facts_stand_on_cards(page: AppTest) -> None:
     shown = {item.label.replace("\\", ""): (item.value, item.delta) for item in page.metric}
     assert shown["Days since US act lapsed"] == ("1,514", "authorization only")
-    assert shown["Days to the next date"] == ("16", "8 December 2026")
+    assert shown["Days to next date to act on"] == ("16", "8 December 2026")
     assert shown["Yes, last UN vote (2015)"] == ("119", "19 no, 48 abstained")
-    assert shown["Posts vacant, last seen"] == ("2", "known to 2024 and 2025")
+    assert shown["Rights posts last seen vacant"] == ("2", "known to 2024 and 2025")
 
 
 def test_links_in_the_page_lead_to_its_parts(page: AppTest) -> None:

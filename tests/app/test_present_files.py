@@ -10,12 +10,14 @@ import zipfile
 import pytest
 
 from lib import typefaces
+from lib.export import stage
 from lib.export.kit import KitError
 from lib.ui import present_work
 from lib.ui.present_files import OUTPUTS
 from lib.ui.present_work import BUSY, NO_FONTS, OTHER, make
 from tests.app.presenting import TWO, notices, opened
 from tests.app.visits import html_of
+from tests.export.stage_decks import deck
 
 KINDS = {"slides": ("pptx", b"PK"), "handout": ("pdf", b"%PDF"), "stage": ("html", b"<!DOCTYPE html>"), "kit": ("zip", b"PK")}
 
@@ -178,3 +180,23 @@ def test_a_copy_without_fonts_keeps_the_page_and_says_so(monkeypatch, tmp_path, 
     assert len([item for item in at.markdown if item.value[:1].isdigit()]) == 2
     assert "present-save" in {item.key for item in at.get("download_button")}
     assert "<h1" not in html_of(at)
+
+
+def test_a_file_that_another_click_left_unfinished_is_named_once():
+    at = opened(items=TWO)
+    at.session_state["present_making"] = "kit"  # what a run leaves behind that was ended while it made the kit
+    at.button(key="present-slides").click().run()
+    assert "Offline kit (zip): not finished" in notices(at)
+    assert len(ready(at)) == 1, "the file that was asked for is made all the same"
+    at.run()
+    assert "not finished" not in notices(at)
+    at.session_state["present_making"] = "slides"
+    at.button(key="present-slides").click().run()
+    assert "not finished" not in notices(at), "the same file again needs no words"
+
+
+def test_a_long_deck_is_drawn_behind_a_bar_that_tells_how_far_it_is():
+    told = []
+    shown = deck()
+    stage.html(shown, told.append)
+    assert told == [number / len(shown.slides) for number in range(1, len(shown.slides) + 1)]

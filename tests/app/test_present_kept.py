@@ -1,6 +1,7 @@
 """The page that presents: what an address, a saved file and another page bring back, and the cards."""
 
 import json
+from dataclasses import fields, replace
 
 import pytest
 
@@ -104,6 +105,18 @@ def test_another_kind_of_file_changes_nothing_and_is_said_calmly(content):
     assert not at.error
 
 
+def test_a_list_of_a_later_version_is_called_so_and_an_editor_may_have_marked_the_file():
+    content = write_file(Plan((Item("f", "arrivals.peak"),), title="Winter talk"))
+    later = json.dumps({**json.loads(content), "version": 99}).encode()
+    at = upload(opened(items=TWO), later)
+    assert codes(at) == TWO.split(",")
+    assert any("newer Inroads" in item.value for item in at.caption) or "newer Inroads" in notices(at)
+    at = upload(opened(items=TWO), b"\xef\xbb\xbf" + content)
+    assert codes(at) == ["f.arrivals.peak"]
+    at = upload(at, content, "again.json")
+    assert "open already" in notices(at) + " ".join(item.value for item in at.caption)
+
+
 def test_what_a_saved_list_holds_and_the_data_do_not_is_named():
     said = {"kind": "inroads-presentation", "items": ["f.arrivals.latest", "f.gone", "x.\ud800", HOSTILE], "date": "1066-10-14"}
     at = upload(opened(), json.dumps(said).encode("utf-8"))
@@ -138,3 +151,33 @@ def test_a_card_of_nothing_is_named():
     assert "that is not in the data" in notices(at)
     assert "card" not in at.query_params
     assert not at.image
+
+
+def test_a_list_outlives_an_update_of_this_copy():
+    at = opened(items=f"{TWO},{WITH_FILTERS}", title="Winter talk")
+    press(at, "down-0")
+    before = at.session_state["present_plan"]
+    # After an update the modules are read anew: objects of the session have classes that are no longer those of the code.
+    old = {name: type(name, (), {}) for name in ("Plan", "Item", "_Step")}
+
+    def as_before(thing, items=()):
+        found = old[type(thing).__name__]()
+        for each in fields(thing):
+            setattr(found, each.name, getattr(thing, each.name))
+        if items:
+            found.items = items
+        return found
+
+    def aged(plan):
+        return as_before(plan, tuple(as_before(item) for item in plan.items))
+
+    steps = [as_before(step) for step in at.session_state["present_steps"]]
+    for step in steps:
+        step.plan = aged(step.plan)
+    at.session_state["present_steps"] = steps
+    at.session_state["present_plan"] = aged(before)
+    at.text_input(key="present-host").set_value("Town hall").run()
+    assert not at.exception
+    assert at.session_state["present_plan"] == replace(before, host="Town hall")
+    press(at, "present-undo")
+    assert codes(at) == f"{TWO},{WITH_FILTERS}".split(",")

@@ -4,7 +4,6 @@ import io
 import re
 import shutil
 import threading
-from datetime import date
 
 import pytest
 import zxingcpp
@@ -12,16 +11,14 @@ from PIL import Image, ImageChops
 
 from lib import typefaces
 from lib.charts.spec import drawn
-from lib.charts.theme import theme
 from lib.exhibits import exhibit, exhibit_ids, fact_ids
 from lib.export import cards
+from lib.export.card_shapes import LEAST_LETTERS, SHAPES
 from lib.export.paper import Paper
-from lib.export.plan import item_of
 from lib.export.slide import Slide
 from lib.topics.actions import actions
+from tests.export.card_slides import PIXELS, SITE, data_of, slide_of, text_of
 
-SITE, TODAY = "https://inroads.example", date(2026, 11, 22)
-PIXELS = {"wide": (1200, 630), "square": (1080, 1080)}
 KINDS = (
     "x.departures.arrivals_by_year",
     "x.costs.ladder",
@@ -32,16 +29,8 @@ KINDS = (
 )
 
 
-def slide_of(catalog, code, site=SITE):
-    return cards.card_slide(catalog, item_of(catalog, code), site, TODAY)
-
-
 def picture_of(slide, shape="wide", name="light"):
     return Image.open(io.BytesIO(cards.png(slide, shape, name))).convert("RGB")
-
-
-def data_of(slide, shape="wide", name="light"):
-    return cards._Card(slide, cards.SHAPES[shape], theme(name)).data()
 
 
 def every_code(catalog):
@@ -105,7 +94,7 @@ def test_the_address_is_written_out_without_its_scheme(catalog):
 @pytest.mark.parametrize("shape", PIXELS)
 def test_every_card_fits_and_can_be_read(catalog, shape):
     """For all items: nothing stands on the source line, letters are large, the finding and the source are there."""
-    size = cards.SHAPES[shape]
+    size = SHAPES[shape]
     drawn_charts = 0
     for code in every_code(catalog)[::3]:
         slide = slide_of(catalog, code)
@@ -118,9 +107,15 @@ def test_every_card_fits_and_can_be_read(catalog, shape):
         if data["svg"]:
             drawn_charts += 1
             letters = [float(found) for found in re.findall(r'font-size="([\d.]+)"', data["svg"])]
-            assert min(letters) >= cards.LEAST_LETTERS, code
+            assert min(letters) >= LEAST_LETTERS, code
             chart = data["chart"][1]
+            assert all(side == int(side) for side in data["chart"]), "a picture of part of a pixel loses a line amid its letters"
             used = chart + said["foot"] + (said["side"] if data["is_beside"] else said["head"] + said["legend"])
+        elif data["tables"]:
+            heights = said["tables"][0]
+            assert data["tables"][0]["size"] >= LEAST_LETTERS
+            more = heights["more"] if data["tables"][0]["more"] else 0
+            used = said["head"] + data["gap"] + heights["header"] + sum(heights["rows"]) + more + said["foot"]
         else:
             used = said["head"] + data["gap"] + said["bodies"][0][0] + said["foot"]
             assert data["text_sizes"][0] >= 24
@@ -136,41 +131,26 @@ def test_care_is_never_left_out(catalog):
             assert len(leads) == len(slide.care), action.action_id
 
 
-def test_posts_are_short_and_say_finding_date_and_address(catalog):
-    for code in every_code(catalog):
-        slide = slide_of(catalog, code)
-        post = cards.post_text(slide)
-        assert len(post) <= 280, code
-        assert post.endswith(slide.address)
-        said = slide.figure or slide.heading
-        assert said in post, code
-
-
-def test_a_post_says_as_of_when_and_how_sure_where_there_is_room(catalog):
-    assert cards.post_text(slide_of(catalog, "x.departures.arrivals_by_year")).splitlines()[0] == (
-        "Arrivals in South Korea peaked at 2,914 in 2009, fell to 63 in 2021 and came to 223 in 2025 (as of 4 February 2026, verified)."
-    )
-    figure = cards.post_text(slide_of(catalog, "f.arrivals.latest"))
-    assert "Ministry of Unification, as of 4 February 2026" in figure
-
-
-def test_alternative_texts_say_what_is_seen(catalog):
-    for code in every_code(catalog):
-        slide = slide_of(catalog, code)
-        words = cards.alt_text(slide)
-        assert 20 < len(words) <= 1000
-        assert slide.figure in words
-        if slide.kind in ("chart", "table"):
-            assert words.startswith(slide.alt)
-            assert slide.source_line in words
-    action = slide_of(catalog, "a.fund-link-rescue")
-    assert all(f"Take care: {text}" in cards.alt_text(action) for text in action.care)
-
-
-def test_very_long_texts_are_cut_in_alternative_texts_only():
-    slide = Slide(kind="action", heading="Heading", lines=("word " * 400,), source_line="Source: A")
-    assert len(cards.alt_text(slide)) <= 1000
-    assert cards.alt_text(slide).endswith(" …")
+@pytest.mark.parametrize("shape", PIXELS)
+def test_a_big_figure_has_air_and_keeps_the_words_that_say_what_it_is(catalog, shape):
+    """Letters of the figure such as p end above the words below it, and those words are all there."""
+    slide = slide_of(catalog, "f.arrivals.latest")
+    data = data_of(slide, shape)
+    body = data["bodies"][0]
+    assert [text_of(line["words"]) for line in body["lines"]] == list(slide.lines)
+    picture = picture_of(slide, shape).convert("L")
+    dark = [any(value < 120 for value in picture.crop((0, y, picture.width, y + 1)).tobytes()) for y in range(picture.height)]
+    runs, start = [], None
+    for y, inked in enumerate([*dark, False]):
+        if inked and start is None:
+            start = y
+        elif not inked and start is not None:
+            runs.append((start, y))
+            start = None
+    top, bottom = max(runs, key=lambda run: run[1] - run[0] if run[1] < picture.height * 0.75 else 0)
+    others = [run for run in runs if run != (top, bottom)]
+    assert min(abs(top - run[1]) for run in others if run[1] <= top) >= 12
+    assert min(run[0] - bottom for run in others if run[0] >= bottom) >= 12
 
 
 def test_hostile_and_endless_words_stay_words():

@@ -138,18 +138,28 @@ def test_without_a_site_there_is_no_address_and_no_code(catalog):
     assert not any("exhibit" in link for link in pdf.links)
 
 
-def test_a_chart_that_found_no_room_is_named_with_its_address(ready):
-    deck, pdf = ready["departures-costs"]
-    named = [
-        slide.heading
-        for slide in whole_slides(deck)
-        if slide.chart and squeezed(f"Chart at {without_scheme(slide.address)}") in squeezed(pdf.text)
-    ]
-    figures = [tag.alt for tag in pdf.tags.all("Figure")]
-    assert named
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("ready_set", SETS, ids=lambda ready_set: ready_set.key)
+def test_ready_sets_have_room_for_all_their_charts(catalog, ready_set, paper):
+    deck = deck_of(catalog, ready_set.codes, title="An evening on North Korea", host="St Mary's", call="Write to one person", paper=paper)
+    pdf = Pdf(handout.pdf(deck))
+    assert len(pdf) <= 2
+    assert "Chart at" not in pdf.text
+
+
+def test_a_chart_that_found_no_room_is_named_with_its_address_and_its_marks_are_not_explained(catalog):
+    codes = ("x.costs.ladder", "x.costs.river_over_time", "x.costs.fee_in_wage_years", "x.costs.rescue_stated")
+    deck = deck_of(catalog, (*SETS[1].codes, *codes))
+    pdf = Pdf(handout.pdf(deck))
+    figures, text = [tag.alt for tag in pdf.tags.all("Figure")], squeezed(pdf.text)
+    named = 0
     for slide in whole_slides(deck):
         if slide.chart:
-            assert (slide.alt in figures) != (slide.heading in named), slide.heading
+            is_named = squeezed(f"Chart at {without_scheme(slide.address)}") in text
+            named += is_named
+            assert (slide.alt in figures) != is_named, slide.heading
+            assert (squeezed(plain(slide.caption)) in text) != is_named, slide.heading
+    assert named
 
 
 def test_charts_hold_every_value_of_their_table(catalog):

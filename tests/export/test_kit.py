@@ -227,7 +227,7 @@ def test_a_long_evening_has_pictures_of_its_first_items(catalog):
 
 def test_a_copy_on_one_network_says_so(catalog):
     words = " ".join(kit.readme(build_deck(catalog, EVENING, "http://192.168.1.5:8501", TODAY), kit.Contents(())).split())
-    assert "People outside of it cannot open them" in words
+    assert "People in the hall cannot open them" in words
 
 
 def test_no_half_kit_is_made(catalog, monkeypatch):

@@ -36,7 +36,7 @@ def points(item: Exhibit) -> Points:
         ("costs.fee_in_wage_years", "at most 1,295 years", "2024-08-09", "reported"),
         ("costs.settlement_grant", "10,000,000 KRW", "2024", "verified"),
         ("costs.settlement_grant_proposed", "15,000,000 KRW", "2025", "reported"),
-        ("costs.fee_vs_grant", "700–1,000%", "2024-08-09", "verified"),
+        ("costs.fee_vs_grant", "7–10 times", "2024-08-09", "verified"),
         ("costs.remittance_commission", "41.8–48.1%", "2023", "verified"),
         ("costs.exchange_rate", "about 35,950 KPW", "2026-02-01", "reported"),
         ("costs.rice_price", "15,100 KPW", "2026-02-01", "reported"),
@@ -49,8 +49,8 @@ def test_facts_say_what_the_tables_hold(catalog: Catalog, fact_id: str, words: s
     assert str(item) == words
     assert item.record.as_of == as_of
     assert item.record.confidence == confidence
-    assert len(str(item.label)) <= 24
-    assert len(str(item.context)) <= 22
+    assert len(str(item.label)) <= 30
+    assert len(str(item.context)) <= 30
 
 
 def test_doubtful_facts_say_so(catalog: Catalog) -> None:
@@ -161,6 +161,23 @@ def test_years_of_pay_are_rounded_down_and_dated(catalog: Catalog) -> None:
     assert {str(words) for _key, words in item.chart.labels} >= {"Price 2024, pay 2025"}
     disputed = [mark.ref for series in item.chart.series for mark in series.marks if mark.hollow]
     assert disputed == ["fee-river-crossing-2002-newdaily", "fee-china-to-south-korea-2023-05-activists"]
+
+
+def test_prices_against_the_grant_are_multiples_on_a_scale_that_parts_them(catalog: Catalog) -> None:
+    item = exhibit(catalog, "costs.fee_vs_grant")
+    assert "7 to 10 times the settlement grant of 10 million KRW" in str(item.takeaway)
+    assert points(item).log
+    assert "Logarithmic" in str(item.subtitle)
+    plain = exhibit(catalog, "costs.fee_vs_grant", scale="linear")
+    assert not points(plain).log
+    assert "Logarithmic" not in str(plain.subtitle)
+    labels = {mark.ref: str(mark.label) for series in points(item).series for mark in series.marks if str(mark.label)}
+    assert labels["fee-nk-to-third-country-2024-08-tvchosun"] == "7–10 times the grant"
+    for pair in cost_pairs.grant_pairs(catalog):
+        low, high = pair.times.bounds or (0, 0)
+        amount, sums = pair.grant.known("amount"), [number for name in ("low", "high") if (number := pair.fee.number(name)) is not None]
+        assert low <= min(sums) / amount < low + 0.01, pair.fee.key
+        assert high <= max(sums) / amount < high + 0.01, pair.fee.key
 
 
 def test_grants_are_two_series_and_the_proposal_is_hollow(catalog: Catalog) -> None:

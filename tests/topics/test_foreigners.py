@@ -48,8 +48,8 @@ def test_labels_and_chips_are_short(catalog):
     for fact_id in fact_ids():
         if fact_id.startswith(("presence.", "border.")):
             item = fact(catalog, fact_id)
-            assert len(str(item.label)) <= 24, item.label
-            assert len(str(item.context)) <= 26, item.context
+            assert len(str(item.label)) <= 30, item.label
+            assert len(str(item.context)) <= 30, item.context
 
 
 def test_the_range_of_staffed_missions_names_both_counters(catalog):

@@ -57,8 +57,8 @@ def test_the_later_estimate_is_named_and_not_drawn() -> None:
 def test_labels_and_contexts_fit_their_cards() -> None:
     for name in FACTS:
         found = fact(load_catalog(), name)
-        assert len(str(found.label)) <= 24, name
-        assert len(str(found.context)) <= 22, name
+        assert len(str(found.label)) <= 30, name
+        assert len(str(found.context)) <= 30, name
 
 
 def test_only_recent_evidence_counts_as_active() -> None:

@@ -95,7 +95,7 @@ def test_all_events_are_listed_and_early_ones_counted(catalog: Catalog) -> None:
     item = exhibit(catalog, "information.events")
     assert {row[0] for row in item.rows} == {row.key for row in catalog["media_events"]}
     assert isinstance(item.chart, Board)
-    assert "2 events before 2003 are in the list only" in str(item.subtitle)
+    assert "2 events before 2003 are not drawn" in str(item.subtitle)
     assert len(drawn(item.chart)) == len(item.rows) - 2
     assert next(row[1] for row in item.rows) == max(row.text("date") for row in catalog["media_events"])
 

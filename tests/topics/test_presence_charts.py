@@ -150,7 +150,9 @@ def test_border_filters(catalog):
     assert len(recent.rows) == 27
     assert len(every.rows) == len(catalog["border_events"]) == 36
     assert len(fences.rows) == 1
-    assert str(recent.takeaway) == "No regular passenger flights for 1,299 days; the first diplomats came in after 1,151 days"
+    assert str(recent.takeaway) == (
+        "No regular passenger flights for 1,299 days, to 22 August 2023; the first diplomats came in after 1,151 days, on 27 March 2023"
+    )
     assert "1,299" not in str(fences.takeaway)
 
 

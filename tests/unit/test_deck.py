@@ -9,12 +9,14 @@ from lib.citations import cite_source
 from lib.dates import When
 from lib.exhibits import exhibit, exhibit_ids, fact, fact_ids
 from lib.export import deck as decks
+from lib.export.credits import MANY_PUBLISHERS, MOST_PUBLISHERS, sources_of_action
 from lib.export.deck import SLIDE_COLUMNS, action_for, build_deck, exhibit_for, slide_table
 from lib.export.plan import ACTION, EXHIBIT, FACT, Item, Plan, item_from, item_of, read_address
 from lib.export.sets import SETS
 from lib.export.words import scan_words
 from lib.links import MOST_SCANNED, scannable
 from lib.provenance import source
+from lib.source_order import of_record
 from lib.topics.actions import actions
 from lib.topics.wording import cards
 from lib.typefaces import printable
@@ -118,11 +120,15 @@ def test_every_source_line_names_publishers_date_and_confidence(catalog, every):
                 ids = action_for(catalog, item).row.sources
                 assert any(source(catalog, key).publisher in slide.source_line for key in ids), item
                 continue
-            publishers = list(dict.fromkeys(name for key in record.source_ids if (name := source(catalog, key).publisher)))
-            for name in publishers[: decks.MOST_PUBLISHERS]:
+            held = [source(catalog, key) for key in of_record(catalog, record)]
+            names = list(dict.fromkeys(one.publisher for one in held if one.publisher and one.kind != "memory"))
+            for name in names[:MOST_PUBLISHERS]:
                 assert printable(name) in slide.source_line, item
-            if len(publishers) > decks.MOST_PUBLISHERS:
-                assert f"{len(publishers) - decks.MOST_PUBLISHERS} more" in slide.source_line
+            rest = len(names) - MOST_PUBLISHERS
+            if len(names) > MANY_PUBLISHERS:
+                assert slide.source_line.startswith(f"Sources: {len(names)} publishers, among them "), item
+            elif rest > 0:
+                assert f"; {rest} more · " in slide.source_line, item
             assert str(When(record.as_of) if record.as_of else "not dated") in slide.source_line
             assert slide.source_line.endswith(str(record.confidence.label))
 
@@ -164,12 +170,13 @@ def test_numbers_of_sources_are_those_of_the_list(catalog, ready):
     citation = {reference.number: reference for reference in deck.references}
     for item in plan.items:
         record = record_of(catalog, item)
-        ids = record.source_ids if record else action_for(catalog, item).row.sources
+        ids = of_record(catalog, record) if record else sources_of_action(catalog, action_for(catalog, item))
+        given = record.source_ids if record else action_for(catalog, item).row.sources
+        assert sorted(ids) == sorted(given), "ordered, and none lost"
         assert len(deck.cited[item.code]) == len(ids)
         for number, key in zip(deck.cited[item.code], ids, strict=True):
             held = source(catalog, key)
-            label = f" [state media of {held.state_media_of}]" if held.state_media_of else ""
-            assert citation[number].citation == printable(cite_source(held).apa()) + label
+            assert citation[number].citation == printable(cite_source(held).apa())
             assert citation[number].link == held.link, "nobody is sent where readers must not be sent"
 
 
@@ -207,10 +214,12 @@ def test_columns_chosen_for_slides_exist(catalog):
 def test_tables_on_slides_are_short_and_say_how_much_is_left_out(catalog):
     tables = [item for key in exhibit_ids() if (item := exhibit(catalog, key)).is_table]
     assert len(tables) > 10
+    log = slide_table(exhibit(catalog, "policy.log"))
+    assert len(log.rows) + log.left_out == len(catalog["instruments"]), "rows on other pages of the log count too"
     for item in tables:
         table = slide_table(item)
         assert 1 <= len(table.rows) <= decks.MOST_ROWS
-        assert len(table.rows) + table.left_out == len(item.rows)
+        assert len(table.rows) + table.left_out == len(item.rows) + item.more
         assert {len(row) for row in table.rows} == {len(table.headers)}
         assert len(table.headers) <= decks.MOST_COLUMNS + 1
         assert all(len(cell) <= decks.LONGEST_CELL + 2 for row in table.rows for cell in row)
@@ -264,7 +273,7 @@ def test_notes_hold_the_record(catalog, every):
             continue
         assert (notes.counted, notes.not_counted) == (str(record.counted), str(record.not_counted))
         assert notes.confidence.startswith(f"{record.confidence.label}: ")
-        assert len(notes.sources) == len(record.source_ids)
+        assert notes.sources == tuple(cite_source(source(catalog, key)).apa() for key in of_record(catalog, record))
         assert notes.as_of == str(When(record.as_of))
 
 

@@ -290,3 +290,11 @@ def test_an_endless_file_is_read_to_a_limit_and_the_rest_is_named(catalog):
     read = read_file(catalog, content.encode())
     assert [item.code for item in read.plan.items] == ["f.arrivals.peak"]
     assert len(read.dropped) == 50_000
+
+
+def test_typed_words_lose_what_cannot_be_seen_and_keep_their_letters(catalog):
+    typed = {"title": "a\u00adb c\u200dd \ufeffe", "host": "Z" + "\u0301\u0323" * 60 + "algo", "call": "Nguyễn café กำลัง"}
+    plan = read_address(catalog, typed).plan
+    assert plan.title == "ab cd e"
+    assert plan.host == "Z" + "\u0301\u0323" * 3 + "algo"
+    assert plan.call == typed["call"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -22,12 +23,17 @@ _SMALLEST_TYPE, _LARGEST_TYPE = 24, 200
 _PAPERS = {"a4": ("A4", 1122.5), "letter": ("letter", 1056.0)}
 
 
-def html(deck: Deck) -> str:
-    """The deck as one HTML file that asks nothing of any network.
+def html(deck: Deck, progress: Callable[[float], object] | None = None) -> str:
+    """The deck as one HTML file that asks nothing of any network; `progress` is told after each slide how far it is, from 0 to 1.
 
     Raises FontsMissingError when a font that its words need is not there.
     """
-    sections = "".join(section(slide, number, deck) for number, slide in enumerate(deck.slides, start=1))
+    drawn = []
+    for number, slide in enumerate(deck.slides, start=1):
+        drawn.append(section(slide, number, deck))
+        if progress:
+            progress(number / len(deck.slides))
+    sections = "".join(drawn)
     body = (
         f'<main id="stage" tabindex="-1">{sections}</main>\n{controls.lines()}\n{notes.panel(deck)}\n{controls.help_panel()}\n'
         f"{controls.bar()}\n"

@@ -22,7 +22,7 @@ def source(face: Face, text: str) -> str:
         path = file(face.name, "woff2")
         return f'url(data:font/woff2;base64,{_whole(path, path.stat().st_mtime_ns)}) format("woff2")'
     path = file(face.name)
-    letters = "".join(sorted({character for character in text if script_of(character) == face.name}))
+    letters = "".join(sorted({character for character in set(text) if script_of(character) == face.name}))
     return f'url(data:font/woff;base64,{_part(path, letters, path.stat().st_mtime_ns)}) format("woff")'
 
 

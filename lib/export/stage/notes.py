@@ -32,11 +32,11 @@ def _words(slide: Slide) -> str:
         return element("p", _("No notes for this slide."))
     said = (_entry(str(_("Say")), notes.say), _entry(str(_("Do not say")), notes.avoid))
     record = (
-        _entry(str(_("Counted")), (notes.counted,)),
-        _entry(str(_("Not counted")), (notes.not_counted,)),
+        _entry(str(_("What is counted")), (notes.counted,)),
+        _entry(str(_("What is not counted")), (notes.not_counted,)),
         _entry(str(_("As of")), (notes.as_of,)),
         _entry(str(_("How sure")), (notes.confidence,)),
-        _entry(str(_("Caveats")), notes.caveats),
+        _entry(str(_("Read before quoting")), notes.caveats),
         _entry(str(_("Sources")), notes.sources),
     )
     return block("dl", said, "said") + block("dl", record, "record")

@@ -73,7 +73,7 @@ def _table(slide: Slide, frame: fit.Frame) -> str:
     )
     rows = "".join(f"<tr>{''.join(element('td', cell) for cell in row)}</tr>" for row in fitted.rows)
     count = fitted.left_out
-    rest = element("p", rows_left_out(count, slide.address), "more") if count else ""
+    rest = element("p", rows_left_out(count, slide.scan), "more") if count else ""
     return f'<div class="figure"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{rest}</div>'
 
 
@@ -82,7 +82,7 @@ def _figure(slide: Slide, frame: fit.Frame) -> str:
     for most in (200, 160, 128, 104):
         number = fit.number_size(slide.figure, frame.width, most)
         room = frame.height - number * fit.HEADING_LEADING - 24
-        size = fit.texts_size(slide.lines, frame.width, room, (36, 34, 32), 16)
+        size = fit.texts_size(slide.lines, frame.width, room, (44, 40, 36, 34, 32), 16)
         if fit.texts_size(slide.lines, frame.width, room, (size, 0), 16) == size:
             break
     lines = block("div", (element("p", line) for line in slide.lines), f"lines f{size}")
@@ -91,8 +91,8 @@ def _figure(slide: Slide, frame: fit.Frame) -> str:
 
 def _action(slide: Slide, frame: fit.Frame) -> str:
     cares = [f"{TAKE_CARE} {text}" for text in slide.care]
-    for size in (40, 38, 36, 34, 32):
-        care = min(size, 34)
+    for size in (56, 52, 48, 44, 40, 38, 36, 34, 32):
+        care = min(size, 34 if size <= 40 else 44)
         used = sum(fit.lines(text, size, frame.width) * size * fit.LIST_LEADING + 18 for text in slide.lines)
         if cares:
             used += 26 + sum(fit.lines(text, care, frame.width, bold=True) * care * fit.LIST_LEADING + 14 for text in cares)
