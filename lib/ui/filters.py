@@ -14,7 +14,8 @@ import streamlit as st
 
 from lib.i18n import _
 from lib.ui.escape import md
-from lib.urlstate import Amount, Choice, Day, Many, Param, StateValue, Words, Years, parse, write
+from lib.ui.late import is_late, replaced
+from lib.urlstate import PLATFORM_PARAMS, Amount, Choice, Day, Many, Param, StateValue, Words, Years, parse, write
 
 
 def _draw(param: Param, key: str) -> None:
@@ -56,6 +57,7 @@ class Filters:
         self._also = frozenset(also)
         self._params = {param.name: param for param in params}
         self.values: dict[str, StateValue] = {}
+        self._seen: dict[str, str] = {}  # what the address says of this page's filters
         self._prepare()
 
     def _key(self, name: str) -> str:
@@ -69,11 +71,13 @@ class Filters:
         parsed = parse(list(self._params.values()), query)
         arrived = st.session_state.get("page_before") != self._page
         written = last["query"] if last else {}
-        if own and (arrived or {name: raw[-1] for name, raw in own.items()} != written):
+        self._seen = {name: raw[-1] for name, raw in own.items()}
+        changed = self._seen != written and not is_late(self._page, self._seen)
+        if own and (arrived or changed):
             self._take(dict(parsed.values))
         elif arrived and last:
             self._take(last["values"])
-        elif not own and written and not arrived:
+        elif changed and written and not arrived:
             self._take(dict(parsed.values))
         for name, param in self._params.items():
             value = st.session_state.setdefault(self._key(name), self._for_widget(param, param.default))
@@ -86,6 +90,7 @@ class Filters:
             )
             for name, _text in parsed.dropped:
                 del st.query_params[name]
+                self._seen.pop(name, None)
 
     @staticmethod
     def _for_widget(param: Param, value: StateValue) -> Any:
@@ -149,14 +154,20 @@ class Filters:
     def finish(self) -> None:
         """Writes the state into the address, defaults left out, and remembers it for this session."""
         query = write(list(self._params.values()), self.values)
-        for name in self._params:
-            if name in query:
-                if st.query_params.get_all(name) != [query[name]]:
-                    st.query_params[name] = query[name]
-            elif name in st.query_params and not self._names_default(name):
-                del st.query_params[name]
-        shown = {name: st.query_params[name] for name in self._params if name in st.query_params}
-        st.session_state["page_filters"][self._page] = {"query": shown, "values": dict(self.values)}
+        said = {name for name in self._params if name not in query and name in st.query_params and self._names_default(name)}
+        shown = {name: query.get(name, st.query_params.get(name, "")) for name in self._params if name in query or name in said}
+        store = st.session_state["page_filters"]
+        before = store[self._page]["query"] if self._page in store else {}
+        store[self._page] = {"query": shown, "values": dict(self.values)}
+        if shown != self._seen or any(len(st.query_params.get_all(name)) > 1 for name in shown):
+            replaced(self._page, self._seen, before)
+            self._write(shown)
+
+    def _write(self, shown: Mapping[str, str]) -> None:
+        """Puts the state into the address, in one step so that no half of it is ever sent back."""
+        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in self._params}
+        keep = {name: raw for name, raw in others.items() if name not in PLATFORM_PARAMS or name == "lang"}
+        st.query_params.from_dict({**keep, **shown})
 
     def _names_default(self, name: str) -> bool:
         """Whether the address says a default in so many words: it stays, since each rewriting would trap the Back button."""

@@ -17,6 +17,7 @@ from lib.i18n import LazyText, Text, _
 from lib.links import web_address
 from lib.numbers import Number
 from lib.ui.escape import md
+from lib.ui.late import is_late, replaced
 from lib.urlstate import PLATFORM_PARAMS
 
 PAGE = "present"
@@ -150,7 +151,7 @@ def begin(catalog: Catalog) -> tuple[str, ...]:
     """Settles which plan holds, before anything is drawn; returns what the address asks for and the data do not have."""
     query, written = _own(st.query_params), st.session_state.get(_WRITTEN, {})
     arrived = st.session_state.get("page_before") != PAGE
-    if query != written and (query or not arrived):
+    if query != written and not is_late(PAGE, query) and (query or not arrived):
         read = _in_reach(read_address(catalog, query))
         plan = replace(read.plan, speaker=kept().speaker)
         if kept().items:
@@ -173,9 +174,11 @@ def finish(catalog: Catalog) -> None:
     if read.dropped or write_address(read.plan) != query:
         others = {name: st.query_params[name] for name in st.query_params if name not in own}
         keep = {name: value for name, value in others.items() if name not in PLATFORM_PARAMS or name == "lang"}
+        replaced(PAGE, own, st.session_state.get(_WRITTEN, {}))
+        st.session_state[_WRITTEN] = query  # first: another click can end this run as soon as the address is sent
         st.query_params.from_dict(keep | query)
-        own = query
-    st.session_state[_WRITTEN] = own
+    else:
+        st.session_state[_WRITTEN] = own
 
 
 def open_file(catalog: Catalog, content: bytes) -> tuple[str, ...]:

@@ -32,3 +32,9 @@ def press(at, key):
 def stage_of(at):
     frames = at.get("iframe")
     return frames[0].proto.srcdoc if frames else ""
+
+
+def later(at):
+    """As if some seconds had passed: no address is taken for a late one any more."""
+    at.session_state["late_addresses"] = {}
+    return at

@@ -41,6 +41,18 @@ def test_share_gives_the_present_state(browser: Browser, site: str, expected: di
         expect(other.locator(first).first).to_have_text(page.locator(first).first.inner_text())
 
 
+def test_links_lead_back_below_a_folder_of_a_larger_site(browser: Browser, fresh, expected: dict[str, Expected]) -> None:
+    server = fresh(environment={"STREAMLIT_SERVER_BASE_URL_PATH": "inroads", "INROADS_PAUSES": "off"})
+    with reader(browser) as (context, watch):
+        page = context.new_page()
+        open_page(page, f"{server.url}/inroads/departures?sex=women", expected["departures"].heading)
+        link = shared(page)
+        assert link == f"{server.url}/inroads/departures?sex=women"
+        other = context.new_page()
+        open_page(other, link, expected["departures"].heading)
+        assert watch.others() == []
+
+
 def scanned(picture: bytes) -> list[str]:
     """What a phone would read from a picture."""
     return [found.text for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)).convert("L"))]
