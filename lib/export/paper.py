@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).resolve().parent / "typst"
 MAY_BREAK = "\u200b"  # a space without width
+_KEPT_FOR, _EMPTY_PAGE = 10, b"#set page(width: 8pt, height: 8pt)"
 MEASURED = "<measured>"  # the label under which a template tells how high things are
 
 
@@ -39,6 +40,14 @@ def _template(name: str) -> bytes:
     if not path.is_file():
         raise FontsMissingError(f"lib/export/typst/{path.name} is missing")
     return path.read_bytes()
+
+
+def _forget_pages() -> None:
+    """Lets typst forget the pages that it has set: it keeps all parts of them until ten more pages are set, of whatever kind."""
+    import typst
+
+    for _page in range(_KEPT_FOR):
+        typst.compile(_EMPTY_PAGE, format="png", font_paths=_fonts(), ignore_system_fonts=True)
 
 
 class Paper:
@@ -73,6 +82,7 @@ class Paper:
 
     def _bytes(self, **options: Any) -> bytes:
         made = self._compiler.compile(self._source, **options)
+        _forget_pages()
         return made[0] if isinstance(made, list) else made or b""
 
 
