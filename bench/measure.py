@@ -117,19 +117,20 @@ def cold_starts(browser: Browser, runs: int) -> Starts:
 
 
 def script_runs(runs: int, warm_ups: int = 3) -> dict[str, list[float]]:
-    """Warm runs of each page's script by Streamlit's own test runner. Raises RuntimeError if a page raises."""
+    """Warm runs of each page's script by Streamlit's own test runner, the pages in turn. Raises RuntimeError if a page raises."""
     os.environ["INROADS_TODAY"] = TODAY
-    times: dict[str, list[float]] = {}
+    apps: dict[str, AppTest] = {}
     for page_id, page in PAGES.items():
-        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        apps[page_id] = app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
         if page_id != "overview":
             app.switch_page(page.script)
         for _warm_up in range(warm_ups):
             app.run()
         if app.exception:
             raise RuntimeError(f"{page.script} raised: {app.exception[0].message}")
-        times[page_id] = []
-        for _run in range(runs):
+    times: dict[str, list[float]] = {page_id: [] for page_id in apps}
+    for _run in range(runs):
+        for page_id, app in apps.items():
             begun = time.perf_counter()
             app.run()
             times[page_id].append(time.perf_counter() - begun)

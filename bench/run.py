@@ -170,7 +170,7 @@ sides visited in turn. A time counts from the start of the navigation (or of the
 visible, and two more frames have been drawn; for charts, until their bars or marks have a size. p50 and p90 over the runs; the ratio
 compares medians of the same run. Python keeps compiled code, as it does unless told not to; "nothing compiled yet" is the first start
 after an installation or update. Memory is the resident memory of the server process, with pages of all kinds open. Script runs are
-Streamlit's AppTest after three warm-up runs. Files are made in one process, the first of each kind not counted; "first in its
+Streamlit's AppTest after three warm-up runs, the pages in turn. Files are made in one process, the first of each kind not counted; "first in its
 process" and memory are those of a fresh process that has Streamlit and the data in memory. The ratio of a file compares it with the
 least that its library can do; its target is the time itself. Two people at once are two threads of one process.
 """
