@@ -3,24 +3,10 @@
 import pytest
 
 from lib.certainty import certainty
-from lib.exhibits import exhibit, exhibit_ids, fact, fact_ids
+from lib.exhibits import exhibit, fact
 from lib.export.notes import of_exhibit, of_fact
-from lib.provenance import Confidence, Record, weakest
-
-
-@pytest.fixture(scope="module")
-def records(catalog):
-    """The record of every figure and exhibit, by its code."""
-    found = {f"f.{key}": fact(catalog, key).record for key in fact_ids()}
-    return found | {f"x.{key}": exhibit(catalog, key).record for key in exhibit_ids()}
-
-
-def rows_of(catalog, record):
-    return [catalog[table].row(key) for table, key in dict.fromkeys(record.rows)]
-
-
-def record_with(source_ids, rows=(("missions", "embassy-china"),), counted_by="Somebody", confidence=Confidence.REPORTED):
-    return Record("2025", confidence, counted_by, "People.", "Others.", tuple(source_ids), tuple(rows))
+from lib.provenance import Confidence, weakest
+from tests.unit.record_rows import record_with, rows_of
 
 
 def test_the_meaning_of_a_level_is_true_of_every_record(catalog, records):

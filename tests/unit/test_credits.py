@@ -3,37 +3,20 @@
 import re
 from datetime import date
 
-import pytest
-
 from lib.citations import cite_shown, cite_source, publishers
-from lib.exhibits import exhibit, exhibit_ids, fact, fact_ids
 from lib.export.credits import MANY_PUBLISHERS, action_line, source_line, sources_of_action
 from lib.export.deck import build_deck
 from lib.export.notes import citations, of_action
 from lib.export.paper_blocks import blocks
 from lib.export.plan import ACTION, EXHIBIT, FACT, Item, Plan
-from lib.provenance import SOURCE_KINDS, Confidence, Record, source
+from lib.provenance import SOURCE_KINDS, source
 from lib.source_order import of_record, strongest_first
 from lib.topics.actions import actions
 from lib.typefaces import printable
+from tests.unit.record_rows import record_with, rows_of
 
 MEMORY = str(SOURCE_KINDS["memory"])
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture(scope="module")
-def records(catalog):
-    """The record of every figure and exhibit, by its code."""
-    found = {f"f.{key}": fact(catalog, key).record for key in fact_ids()}
-    return found | {f"x.{key}": exhibit(catalog, key).record for key in exhibit_ids()}
-
-
-def rows_of(catalog, record):
-    return [catalog[table].row(key) for table, key in dict.fromkeys(record.rows)]
-
-
-def record_with(source_ids, rows=(("missions", "embassy-china"),), counted_by="Somebody", confidence=Confidence.REPORTED):
-    return Record("2025", confidence, counted_by, "People.", "Others.", tuple(source_ids), tuple(rows))
 
 
 def plain(text):

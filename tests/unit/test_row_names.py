@@ -2,23 +2,10 @@
 
 import re
 
-import pytest
-
-from lib.exhibits import exhibit, exhibit_ids, fact, fact_ids
 from lib.i18n import _
 from lib.provenance import record_of
 from lib.row_names import row_caveats, row_name
-
-
-@pytest.fixture(scope="module")
-def records(catalog):
-    """The record of every figure and exhibit, by its code."""
-    found = {f"f.{key}": fact(catalog, key).record for key in fact_ids()}
-    return found | {f"x.{key}": exhibit(catalog, key).record for key in exhibit_ids()}
-
-
-def rows_of(catalog, record):
-    return [catalog[table].row(key) for table, key in dict.fromkeys(record.rows)]
+from tests.unit.record_rows import rows_of
 
 
 def test_every_remark_of_one_of_several_rows_says_which_row(catalog, records):
